@@ -1,0 +1,89 @@
+package org.tongquan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tongquan.console.Exit;
+import org.tongquan.host.Host;
+import org.tongquan.host.HostSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Opens the ground, starts the house on it, and stays until it is told to stop.
+@Command(name = "serve", description = "Runs an instance with its pages. 启动服务。")
+class Serve implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "capital-circle",
+            description = "The region to load from compacts/ (default: ${DEFAULT-VALUE}).")
+    private String region = "";
+
+    @Option(
+            names = "--demo-year",
+            description = "Play a simulated year first (marked as simulated everywhere).")
+    private boolean demoYear;
+
+    private final Instant began = Instant.now();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = HostSettings.from(System.getenv());
+        var host = Host.serve(settings, this::stage);
+        ConfigurableApplicationContext context;
+        try {
+            stage("application");
+            context = start(host, settings);
+        } catch (RuntimeException e) {
+            host.close();
+            throw e;
+        }
+        var stopped = stopInOrder(context, host);
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var address = "http://" + settings.address() + ":" + port;
+        host.announce(address);
+        stage("ready");
+        System.out.println(address);
+        stopped.await();
+        return Exit.OK;
+    }
+
+    private ConfigurableApplicationContext start(Host host, HostSettings settings) {
+        return new SpringApplicationBuilder(Tongquan.class)
+                .web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .properties(
+                        Map.of(
+                                "server.port", settings.port(),
+                                "server.address", settings.address()))
+                .initializers(
+                        c -> {
+                            c.getBeanFactory().registerSingleton("host", host);
+                        })
+                .run();
+    }
+
+    private static CountDownLatch stopInOrder(ConfigurableApplicationContext context, Host host) {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            context.close();
+                                            host.close();
+                                            stopped.countDown();
+                                        }));
+        return stopped;
+    }
+
+    private void stage(String what) {
+        var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+        System.err.printf("[%5.1f s] %s%n", seconds, what);
+    }
+}

@@ -1,0 +1,62 @@
+package org.tongquan;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+import org.tongquan.console.Exit;
+import org.tongquan.host.CannotStart;
+import org.tongquan.kernel.Problems;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The one entrance: `tongquan serve` and `tongquan <engine> <verb>`.
+@SpringBootApplication
+@Modulithic(sharedModules = {"kernel", "host"})
+@Command(
+        name = "tongquan",
+        description = "Runs a regional compact. 运行区域合作规约。",
+        mixinStandardHelpOptions = true,
+        version = "tongquan 0.1.0",
+        subcommands = {
+            Serve.class,
+        })
+public class Tongquan {
+    /// Runs one command and ends with its exit code.
+    public static void main(String[] arguments) {
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Tongquan())
+                .setExecutionExceptionHandler(Tongquan::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    private static int explain(
+            Exception problem, CommandLine command, CommandLine.ParseResult result)
+            throws Exception {
+        var err = command.getErr();
+        switch (problem) {
+            case CannotStart cannot -> {
+                err.println("tongquan: " + cannot.getMessage());
+                err.println("          " + cannot.todo());
+                return Exit.SURROUNDINGS;
+            }
+            case Problems.Rejected rejected -> {
+                rejected.problems().forEach(err::println);
+                return Exit.NO;
+            }
+            default -> throw problem;
+        }
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tongquan.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Makes the [Page] of a request: the frame around every view.
+@Component
+public class Pages {
+    /// Flash attribute with the message key of what just happened.
+    public static final String NOTICE = "notice";
+
+    private final Messages messages;
+    private final SignIn signIn;
+    private final List<MenuEntry> entries;
+    private final ObjectProvider<Simulation> simulation;
+
+    public Pages(
+            Messages messages,
+            SignIn signIn,
+            List<MenuEntry> entries,
+            ObjectProvider<Simulation> simulation) {
+        this.messages = messages;
+        this.signIn = signIn;
+        this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.simulation = simulation;
+    }
+
+    public Page of(HttpServletRequest request) {
+        var visitor = signIn.visitor();
+        var actor = signIn.actor();
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page(
+                Language.of(request),
+                messages,
+                visitor,
+                entries.stream().filter(e -> e.shown().test(actor)).toList(),
+                request.getRequestURI(),
+                orEmpty(request.getQueryString()),
+                token == null ? "" : token.getParameterName(),
+                token == null ? "" : token.getToken(),
+                notice(request),
+                simulation.stream().anyMatch(Simulation::simulated));
+    }
+
+    private static Optional<String> notice(HttpServletRequest request) {
+        var flash =
+                org.springframework.web.servlet.support.RequestContextUtils.getInputFlashMap(
+                        request);
+        return Optional.ofNullable(flash == null ? null : (String) flash.get(NOTICE));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /// Whether what the pages show was made up for a demonstration; contributed by an engine.
+    @FunctionalInterface
+    public interface Simulation {
+        boolean simulated();
+    }
+}

@@ -1,0 +1,51 @@
+package org.tongquan.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// One real PostgreSQL for all engine tests of a JVM, in a temporary data directory, with every
+/// room migrated. Tests insert the rows they need under ids of their own.
+public final class TestHost
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final class Holder {
+        static final Host HOST = open();
+    }
+
+    /// The host of this JVM; started at first use, stopped when the JVM ends.
+    public static Host get() {
+        return Holder.HOST;
+    }
+
+    /// The role that owns the schemas, for tests that look at the catalogue or try to break in.
+    public static Database owner() {
+        var app = get().app();
+        var credentials =
+                Credentials.open(
+                        DataDirectory.open(get().settings().data()),
+                        new java.security.SecureRandom());
+        return new Database(app.url(), OwnPostgres.OWNER, credentials.owner());
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("host", get());
+    }
+
+    private static Host open() {
+        try {
+            var data = Files.createTempDirectory("tongquan-test");
+            var host =
+                    Host.serve(
+                            new HostSettings(
+                                    0, "127.0.0.1", data, Optional.empty(), Optional.empty()),
+                            Progress.SILENT);
+            Runtime.getRuntime().addShutdownHook(new Thread(host::close));
+            return host;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
