@@ -1,0 +1,31 @@
+package org.tongquan.compact;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.form.Field;
+
+/// A dated rule set for the lights.
+public record LightRule(
+        @Field(value = "id", declares = "light-rule") String id,
+        @Field("first day it applies") LocalDate validFrom,
+        @Field(value = "last day it applies", notBefore = "valid-from") @Nullable LocalDate validTo,
+        @Field("days before the deadline from which an unfinished item is yellow")
+                int yellowDaysBefore,
+        @Field("percentage points behind the plan that are still green") int behindTolerance,
+        @Field("what becomes of the mark of lateness after catching up") LateMark lateMark,
+        @Field("what it rests on") @Nullable Basis basis,
+        @Field(Field.NOTE) @Nullable String note,
+        @Field(value = Field.VERIFIED, otherwise = true) boolean verified) {
+
+    /// What becomes of lateness after catching up.
+    public enum LateMark {
+        /// It stays visible.
+        KEEP,
+        /// It goes away.
+        CLEAR
+    }
+
+    public boolean validOn(LocalDate at) {
+        return Dated.covers(validFrom, validTo, at);
+    }
+}

@@ -1,0 +1,25 @@
+package org.tongquan.compact;
+
+import java.util.List;
+
+/// A unit of one holder (责任单位): the department of one city, of the province, of the State.
+///
+/// @param id `<holder>/<unit>`, for example `370900/fgw` or `cn/fgw`
+/// @param holder `cn`, the code of a region, or the id of a party
+/// @param unit id of the kind of unit
+/// @param name full name with its place
+/// @param names every name that documents may use, the full one first
+/// @param generic a group of departments, no single one
+public record ResponsibleUnit(
+        String id,
+        String holder,
+        String unit,
+        Level level,
+        String name,
+        List<String> names,
+        boolean generic) {
+
+    public ResponsibleUnit {
+        names = List.copyOf(names);
+    }
+}
