@@ -166,7 +166,7 @@ final class Shape {
         return Arrays.stream(type.getEnumConstants()).map(c -> label((Enum<?>) c)).toList();
     }
 
-    private static String kebab(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    static String kebab(String name) {
+        return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 }
