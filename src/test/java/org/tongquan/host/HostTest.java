@@ -1,0 +1,129 @@
+package org.tongquan.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongquan.host.Vault.Purpose;
+
+class HostTest {
+    @TempDir private Path folder;
+
+    @Test
+    void theOwnerIsTooStrongToServeAsTheApplicationsRole() {
+        assertThatThrownBy(() -> Roles.requireWeak(TestHost.owner()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("owns_tables");
+    }
+
+    @Test
+    void theApplicationsRoleIsWeakEnough() {
+        Roles.requireWeak(TestHost.get().app());
+    }
+
+    @Test
+    void aDatabaseOfANewerProgramIsRefused() throws Exception {
+        try (var connection = TestHost.owner().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into host.schema_history
+                        (installed_rank, version, description, type, script, installed_by,
+                         execution_time, success)
+                    values (99, '99', 'from the future', 'SQL', 'V99__future.sql', 'test', 1, true)
+                    """);
+            try {
+                assertThatThrownBy(() -> Migrations.run(TestHost.owner()))
+                        .isInstanceOf(CannotStart.class)
+                        .hasMessageContaining("newer than this program");
+            } finally {
+                statement.execute("delete from host.schema_history where installed_rank = 99");
+            }
+        }
+    }
+
+    @Test
+    void halfOfTheServerSettingsIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                HostSettings.from(
+                                        java.util.Map.of(
+                                                "TONGQUAN_DATABASE_URL", "jdbc:postgresql://x/y")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("only one of");
+    }
+
+    @Test
+    void keysAreReadableByTheirOwnerOnly() throws Exception {
+        new FileVault(folder);
+        try (var files = Files.list(folder)) {
+            assertThat(files.toList())
+                    .hasSize(3)
+                    .allSatisfy(
+                            f ->
+                                    assertThat(
+                                                    PosixFilePermissions.toString(
+                                                            Files.getPosixFilePermissions(f)))
+                                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void whatAnOldKeyMadeStaysReadableAfterARotation() {
+        var vault = new FileVault(folder);
+        var context = "person-1".getBytes(StandardCharsets.UTF_8);
+        var plain = "secret".getBytes(StandardCharsets.UTF_8);
+        var before = vault.encrypt(plain, context);
+        var next = vault.rotate(Purpose.ENCRYPTION);
+        var after = vault.encrypt(plain, context);
+
+        assertThat(before.keyId()).isEqualTo("encryption-1");
+        assertThat(next).isEqualTo("encryption-2").isEqualTo(after.keyId());
+        var reopened = new FileVault(folder);
+        assertThat(reopened.active(Purpose.ENCRYPTION)).isEqualTo("encryption-2");
+        assertThat(reopened.decrypt(before, context)).isEqualTo(plain);
+        assertThat(reopened.decrypt(after, context)).isEqualTo(plain);
+    }
+
+    @Test
+    void aCiphertextBelongsToItsContextAndIsNeverTheSameTwice() {
+        var vault = new FileVault(folder);
+        var plain = new byte[] {1, 2, 3};
+        var one = vault.encrypt(plain, new byte[] {1});
+        var two = vault.encrypt(plain, new byte[] {1});
+        assertThat(one.bytes()).isNotEqualTo(two.bytes());
+        assertThatThrownBy(() -> vault.decrypt(one, new byte[] {2}))
+                .isInstanceOf(IllegalArgumentException.class);
+        var spoiled = Arrays.copyOf(one.bytes(), one.bytes().length);
+        spoiled[spoiled.length - 1] ^= 1;
+        assertThatThrownBy(
+                        () -> vault.decrypt(new Vault.Made(one.keyId(), spoiled), new byte[] {1}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void equalNumbersHaveEqualBlindIndexesUnderOneKey() {
+        var vault = new FileVault(folder);
+        var number = new byte[] {9, 9};
+        assertThat(vault.blindIndex(number).bytes())
+                .isEqualTo(vault.blindIndex(number).bytes())
+                .isNotEqualTo(vault.blindIndex(new byte[] {9}).bytes());
+    }
+
+    @Test
+    void aSignatureIsVerifiedWithThePublicKeyItNames() throws Exception {
+        var vault = new FileVault(folder);
+        var message = "checkpoint".getBytes(StandardCharsets.UTF_8);
+        var made = vault.sign(message);
+        var verifier = java.security.Signature.getInstance("Ed25519");
+        verifier.initVerify(vault.publicKey(made.keyId()));
+        verifier.update(message);
+        assertThat(verifier.verify(made.bytes())).isTrue();
+    }
+}
