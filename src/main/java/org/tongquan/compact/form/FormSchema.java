@@ -49,8 +49,7 @@ public final class FormSchema {
         return object;
     }
 
-    private static Map<String, Object> property(
-            Shape.Slot slot, Map<String, Object> definitions) {
+    private static Map<String, Object> property(Shape.Slot slot, Map<String, Object> definitions) {
         var property = new LinkedHashMap<String, Object>();
         slot.field().ifPresent(f -> property.put("description", f.value()));
         var item = item(slot.item(), definitions);

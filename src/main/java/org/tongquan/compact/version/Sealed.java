@@ -52,8 +52,9 @@ public final class Sealed {
 
     /// What a party signs: the prefix, then id, version and digest, a line for each.
     public byte[] toSign() {
-        var text = "%s%s\n%s\n%s\n".formatted(
-                SIGNED_PREFIX, compact.id(), compact.version(), digestHex());
+        var text =
+                "%s%s\n%s\n%s\n"
+                        .formatted(SIGNED_PREFIX, compact.id(), compact.version(), digestHex());
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }
