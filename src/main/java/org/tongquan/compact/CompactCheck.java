@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.form.FormReader;
@@ -118,7 +119,7 @@ final class CompactCheck {
         return new HashSet<>(ids);
     }
 
-    private static <T> Set<String> ids(List<T> list, java.util.function.Function<T, String> id) {
+    private static <T> Set<String> ids(List<T> list, Function<T, String> id) {
         return list.stream().map(id).collect(Collectors.toSet());
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +53,15 @@ public final class CompactFolder {
         return resolved.filter(_ -> problems.isEmpty())
                 .<Loaded>map(Loaded.Ok::new)
                 .orElseGet(() -> new Loaded.Rejected(problems.list()));
+    }
+
+    /// Reads one file that holds a whole compact, such as an export; what it uses comes from
+    /// this folder.
+    ///
+    /// @param name name of the file, for the problems
+    public Loaded read(String name, byte[] bytes) {
+        var problems = new Problems();
+        return Loaded.read(name, bytes, id -> new Loading(problems).load(id, name), problems);
     }
 
     /// One load: each compact is read once, however often it is used.
@@ -116,26 +124,8 @@ public final class CompactFolder {
                 }
             }
             var headFile = id + "/" + CompactReading.HEAD_FILE;
-            return reading.finish(headFile).flatMap(c -> resolve(id, headFile, c, reading));
-        }
-
-        private Optional<Resolved> resolve(
-                String id, String headFile, Compact compact, CompactReading reading) {
-            var bases = new ArrayList<Resolved>();
-            var wanted = new ArrayList<>(compact.compact().uses());
-            var within = compact.compact().within();
-            if (within != null) {
-                wanted.add(within);
-            }
-            for (var base : wanted) {
-                load(base, headFile).ifPresent(bases::add);
-            }
-            if (bases.size() < wanted.size()) {
-                return Optional.empty();
-            }
-            var resolved = Resolved.of(compact, bases);
-            new CompactCheck(resolved, reading.mentions(), problems).run(id, headFile);
-            return Optional.of(resolved);
+            return reading.finish(headFile)
+                    .flatMap(c -> reading.resolve(c, id, headFile, base -> load(base, headFile)));
         }
 
         private List<Path> files(String id) {

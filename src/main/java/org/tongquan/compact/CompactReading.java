@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tongquan.compact.form.FormReader;
 import org.tongquan.compact.form.Mentions;
 import org.tongquan.compact.form.YamlFile;
@@ -23,10 +24,6 @@ final class CompactReading {
         this.problems = problems;
     }
 
-    Mentions mentions() {
-        return mentions;
-    }
-
     /// @param file name for people, relative to the folder of all compacts
     void add(String file, byte[] bytes) {
         var root = YamlFile.read(file, bytes, problems);
@@ -35,6 +32,13 @@ final class CompactReading {
         }
         var read = new FormReader(file, problems, mentions).sections(Compact.class, root.get());
         read.forEach((key, value) -> merge(file, key, value));
+    }
+
+    /// A single file with all sections, whatever its name.
+    void addWhole(String file, byte[] bytes) {
+        YamlFile.read(file, bytes, problems)
+                .map(r -> new FormReader(file, problems, mentions).sections(Compact.class, r))
+                .ifPresent(sections::putAll);
     }
 
     private void merge(String file, String key, Object value) {
@@ -56,6 +60,29 @@ final class CompactReading {
                             "a second " + HEAD_FILE + " below the compact's folder",
                             "keep the one at the top"));
         }
+    }
+
+    /// Finds what the compact draws on and checks that all fits together. Empty when something
+    /// it draws on cannot be had; that is then among the problems.
+    ///
+    /// @param id the id it must have
+    Optional<Resolved> resolve(
+            Compact compact,
+            String id,
+            String headFile,
+            Function<String, Optional<Resolved>> find) {
+        var wanted = new ArrayList<>(compact.compact().uses());
+        var within = compact.compact().within();
+        if (within != null) {
+            wanted.add(within);
+        }
+        var bases = wanted.stream().flatMap(w -> find.apply(w).stream()).toList();
+        if (bases.size() < wanted.size()) {
+            return Optional.empty();
+        }
+        var resolved = Resolved.of(compact, bases);
+        new CompactCheck(resolved, mentions, problems).run(id, headFile);
+        return Optional.of(resolved);
     }
 
     /// The whole text, or empty with the reason among the problems.

@@ -69,6 +69,11 @@ public final class FormReader {
         return whole ? Optional.of(type.cast(shape.make(values))) : Optional.empty();
     }
 
+    /// Reads one record from a file's root.
+    public <T extends Record> Optional<T> read(Class<T> type, MappingNode root) {
+        return Optional.ofNullable(type.cast(record(type, root)));
+    }
+
     private @Nullable Object record(Class<?> type, Node node) {
         if (!(node instanceof MappingNode mapping)) {
             return wrong(node, "a mapping is needed here", "write key: value lines");

@@ -15,7 +15,6 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,15 +137,5 @@ public final class Signatures {
                         .anyMatch(signature.party()::equals)
                 && keys.getOrDefault(signature.party(), List.of()).stream()
                         .anyMatch(k -> verify(sealed, signature, k));
-    }
-
-    /// A signature as the fields of its file.
-    public static Map<String, String> toFields(Signature signature) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("party", signature.party());
-        fields.put("key-id", signature.keyId());
-        fields.put("algorithm", signature.algorithm());
-        fields.put("signature", signature.base64());
-        return fields;
     }
 }
