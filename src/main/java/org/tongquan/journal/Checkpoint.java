@@ -23,7 +23,12 @@ public record Checkpoint(String origin, long size, Digest root) {
 
     /// The lines that are signed.
     public String text() {
-        return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root.bytes()) + "\n";
+        return origin
+                + "\n"
+                + size
+                + "\n"
+                + Base64.getEncoder().encodeToString(root.bytes())
+                + "\n";
     }
 
     SignedNote sign(NoteKey key, SignedNote.Signer signer) {

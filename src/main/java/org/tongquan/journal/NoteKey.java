@@ -22,8 +22,7 @@ public final class NoteKey {
 
     private static final byte ED25519 = 1;
     private static final int KEY_LENGTH = 32;
-    private static final byte[] X509_PREFIX =
-            HexFormat.of().parseHex("302a300506032b6570032100");
+    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Cntrl}]{1,200}");
     private static final Pattern TEXT = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+(\\S+)");
 
