@@ -1,5 +1,6 @@
 package org.tongquan.site;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -28,6 +29,11 @@ class JteViews implements ViewResolver, Ordered {
 
     JteViews(Pages pages) {
         this.pages = pages;
+    }
+
+    /// A piece of a page, rendered where a template writes it.
+    Content part(String template, Page page, Object view) {
+        return output -> engine.render(template + ".jte", Map.of("page", page, VIEW, view), output);
     }
 
     @Override

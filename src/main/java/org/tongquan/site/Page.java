@@ -1,5 +1,6 @@
 package org.tongquan.site;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tongquan.kernel.Actor;
@@ -16,7 +17,11 @@ public record Page(
         String csrfName,
         String csrfToken,
         Optional<String> notice,
-        boolean simulated) {
+        boolean simulated,
+        String region) {
+    /// The program's version, as in pom.xml without its suffix.
+    public static final String VERSION = "0.1.0";
+
     /// The sentence for this reader.
     public String say(String key, Object... values) {
         return messages.say(language, key, values);
@@ -29,6 +34,19 @@ public record Page(
 
     public Actor actor() {
         return visitor.map(SignIn.Visitor::actor).orElse(Actor.PUBLIC);
+    }
+
+    /// Whether this entry's pages are being read: of all entries, its path fits this one best.
+    public boolean current(MenuEntry entry) {
+        return menu.stream()
+                .filter(e -> holds(e.path()))
+                .max(Comparator.comparingInt(e -> e.path().length()))
+                .filter(e -> e.path().equals(entry.path()))
+                .isPresent();
+    }
+
+    private boolean holds(String entry) {
+        return path.equals(entry) || path.startsWith(entry.endsWith("/") ? entry : entry + "/");
     }
 
     /// This page's address in the other language.

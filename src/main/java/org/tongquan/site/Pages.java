@@ -1,5 +1,6 @@
 package org.tongquan.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -19,33 +20,44 @@ public class Pages {
     private final SignIn signIn;
     private final List<MenuEntry> entries;
     private final ObjectProvider<Simulation> simulation;
+    private final ObjectProvider<Region> region;
 
     public Pages(
             Messages messages,
             SignIn signIn,
             List<MenuEntry> entries,
-            ObjectProvider<Simulation> simulation) {
+            ObjectProvider<Simulation> simulation,
+            ObjectProvider<Region> region) {
         this.messages = messages;
         this.signIn = signIn;
         this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.simulation = simulation;
+        this.region = region;
     }
 
     public Page of(HttpServletRequest request) {
+        var language = Language.of(request);
         var visitor = signIn.visitor();
         var actor = signIn.actor();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
-                Language.of(request),
+                language,
                 messages,
                 visitor,
                 entries.stream().filter(e -> e.shown().test(actor)).toList(),
-                request.getRequestURI(),
+                asked(request),
                 orEmpty(request.getQueryString()),
                 token == null ? "" : token.getParameterName(),
                 token == null ? "" : token.getToken(),
                 notice(request),
-                simulation.stream().anyMatch(Simulation::simulated));
+                simulation.stream().anyMatch(Simulation::simulated),
+                region.stream().findFirst().map(r -> r.name(language)).orElse(""));
+    }
+
+    /// The address the reader asked for, also when this is the answer to an error.
+    private static String asked(HttpServletRequest request) {
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed;
     }
 
     private static Optional<String> notice(HttpServletRequest request) {
