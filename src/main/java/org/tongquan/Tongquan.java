@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.tongquan.compact.cli.CalendarCommand;
+import org.tongquan.compact.cli.CompactCommand;
 import org.tongquan.console.Exit;
 import org.tongquan.host.CannotStart;
 import org.tongquan.kernel.Problems;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
         version = "tongquan 0.1.0",
         subcommands = {
             Serve.class,
+            CompactCommand.class,
+            CalendarCommand.class,
         })
 public class Tongquan {
     /// Runs one command and ends with its exit code.
