@@ -66,9 +66,14 @@ class FiguresTest {
 
     private static void note(
             String word, String text, Compact compact, String article, List<String> missing) {
-        if (!text.contains(word)) {
+        if (!bare(text).contains(bare(word))) {
             missing.add(compact.id() + " " + article + ": " + word);
         }
+    }
+
+    /// Quotation marks and the width of brackets do not count.
+    private static String bare(String text) {
+        return text.replaceAll("[“”\"‘’「」]", "").replace('（', '(').replace('）', ')');
     }
 
     private static String text(Compact compact, String id) {
