@@ -29,9 +29,16 @@ public final class CompactFolder {
     private static final String EXPECTED = "expected";
 
     private final Path folder;
+    private final List<Path> folders;
 
     public CompactFolder(Path folder) {
+        this(folder, folder);
+    }
+
+    /// @param bases a second folder, for what the compacts here build on
+    public CompactFolder(Path folder, Path bases) {
         this.folder = folder;
+        this.folders = List.of(folder, bases);
     }
 
     /// Ids of all compacts here, in order.
@@ -62,6 +69,18 @@ public final class CompactFolder {
     public Loaded read(String name, byte[] bytes) {
         var problems = new Problems();
         return Loaded.read(name, bytes, id -> new Loading(problems).load(id, name), problems);
+    }
+
+    /// The folder that holds a compact; the first one when none does.
+    private Path home(String id) {
+        return folders.stream()
+                .filter(f -> Files.isRegularFile(head(f, id)))
+                .findFirst()
+                .orElse(folder);
+    }
+
+    private static Path head(Path folder, String id) {
+        return folder.resolve(id).resolve(CompactReading.HEAD_FILE);
     }
 
     /// One load: each compact is read once, however often it is used.
@@ -101,8 +120,7 @@ public final class CompactFolder {
         }
 
         private boolean exists(String id, String by) {
-            var head = folder.resolve(id).resolve(CompactReading.HEAD_FILE);
-            if (ID.matcher(id).matches() && Files.isRegularFile(head)) {
+            if (ID.matcher(id).matches() && Files.isRegularFile(head(home(id), id))) {
                 return true;
             }
             problems.add(
@@ -116,7 +134,7 @@ public final class CompactFolder {
         private Optional<Resolved> read(String id) {
             var reading = new CompactReading(problems);
             for (var file : files(id)) {
-                var name = folder.relativize(file).toString().replace('\\', '/');
+                var name = home(id).relativize(file).toString().replace('\\', '/');
                 try {
                     reading.add(name, Files.readAllBytes(file));
                 } catch (IOException e) {
@@ -129,7 +147,7 @@ public final class CompactFolder {
         }
 
         private List<Path> files(String id) {
-            var root = folder.resolve(id);
+            var root = home(id).resolve(id);
             List<Path> all;
             try (var walk = Files.walk(root)) {
                 all =
@@ -148,7 +166,7 @@ public final class CompactFolder {
             for (var file : all) {
                 if (file.toString().endsWith(".yml")) {
                     problems.add(
-                            folder.relativize(file).toString(),
+                            home(id).relativize(file).toString(),
                             0,
                             "files ending in .yml are not read",
                             "rename it to .yaml");

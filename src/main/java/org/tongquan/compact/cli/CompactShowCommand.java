@@ -56,8 +56,8 @@ final class CompactShowCommand implements Callable<Integer> {
     private static void print(Resolved resolved, LocalDate day, boolean inForce) {
         var head = resolved.compact().compact();
         System.out.printf(
-                "%s %s %s  %s%n",
-                head.name().zh(), head.id(), head.version(), inForce ? "" : "not in force");
+                "%s %s %s, %s%n",
+                head.name().zh(), head.id(), head.version(), inForce ? "in force" : "not in force");
         System.out.println("sha256 " + Sealed.of(resolved.compact()).digestHex());
         var parties = new Listing("party", "name", "kind", "role", "counties");
         for (var party : resolved.parties(day)) {

@@ -130,7 +130,7 @@ public final class FormSchema {
         var item = slot.item();
         String kind;
         if (item.isRecord()) {
-            kind = name(item);
+            kind = "[" + name(item) + "](#" + name(item) + ")";
         } else if (item.isEnum()) {
             kind = String.join(", ", Shape.labels(item).stream().map(l -> "`" + l + "`").toList());
         } else if (item == String.class) {

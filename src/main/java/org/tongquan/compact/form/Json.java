@@ -28,7 +28,7 @@ public final class Json {
     public static Map<String, Object> mapOf(Object value) {
         var map = new LinkedHashMap<String, Object>();
         for (var slot : Shape.of(value.getClass()).slots()) {
-            var part = slot.list() ? slot.entries(value) : slot.of(value);
+            var part = slot.list() ? slot.listed(value) : slot.of(value);
             var idle = List.of().equals(part) || slot.otherwise().equals(part);
             if (part != null && (slot.required() || !idle)) {
                 map.put(slot.key(), part);

@@ -97,8 +97,15 @@ final class Shape {
             }
         }
 
+        /// A list as it is written: in canonical order, or the word for all.
+        Object listed(Object value) {
+            var entries = entries(value);
+            var all = field.map(Field::all).orElse(false);
+            return all && entries.equals(List.of(FormReader.ALL)) ? FormReader.ALL : entries;
+        }
+
         /// The entries of a list in canonical order: sorted when the field says so.
-        List<?> entries(Object value) {
+        private List<?> entries(Object value) {
             var entries = (List<?>) of(value);
             var by = field.map(Field::sortedBy).orElse("");
             if (entries == null || by.isEmpty()) {
