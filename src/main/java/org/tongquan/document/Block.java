@@ -59,8 +59,7 @@ public sealed interface Block {
     /// @param unit of the values, shown above the axis
     /// @param categories names along the horizontal axis
     /// @param series each as long as `categories`
-    record Chart(
-            Kind kind, String title, String unit, List<String> categories, List<Series> series)
+    record Chart(Kind kind, String title, String unit, List<String> categories, List<Series> series)
             implements Block {
         /// More than these cannot be told apart in print.
         public static final int MOST_CATEGORIES = 40;
@@ -92,8 +91,10 @@ public sealed interface Block {
         LINE
     }
 
+    /// One row of values.
+    ///
     /// @param values finite numbers; NaN where there is none
-    record Series(String name, List<Double> values) {
+    record Series(String name, List<Double> values, Tone tone) {
         public Series {
             values = List.copyOf(values);
             for (var value : values) {
@@ -102,6 +103,19 @@ public sealed interface Block {
                 }
             }
         }
+
+        public Series(String name, List<Double> values) {
+            this(name, values, Tone.PLAIN);
+        }
+    }
+
+    /// The colour of a series: that of a light where it stands for one, else the next free one.
+    enum Tone {
+        PLAIN,
+        GREEN,
+        YELLOW,
+        RED,
+        GREY
     }
 
     /// What follows starts on a new page.

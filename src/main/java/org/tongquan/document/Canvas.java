@@ -14,7 +14,7 @@ interface Canvas {
     void box(float x, float y, float width, float height, int colour);
 
     /// @param y of the baseline
-    void text(float x, float y, float size, Anchor anchor, String text);
+    void text(float x, float y, float size, Anchor anchor, int colour, String text);
 
     float widthOf(String text, float size);
 }

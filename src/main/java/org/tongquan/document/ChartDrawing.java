@@ -12,6 +12,7 @@ final class ChartDrawing {
         0x1F4E79, 0xC55A11, 0x548235, 0x7F6000, 0x7030A0, 0x2E9CA6, 0xA61C3C, 0x7F7F7F
     };
     private static final int INK = 0x000000;
+    private static final int PAPER = 0xFFFFFF;
     private static final int GRID_INK = 0xCCCCCC;
     private static final float TITLE_SIZE = 14;
     private static final float TEXT_SIZE = 10;
@@ -21,6 +22,12 @@ final class ChartDrawing {
     private static final int MOST_FIGURES = 36;
 
     private static final int STEPS = 5;
+
+    /// Space for the figure above the highest value.
+    private static final double HEADROOM = 1.05;
+
+    /// A part of a stacked bar lower than this has no figure inside.
+    private static final float FIGURE_HEIGHT = 13;
 
     private final Canvas on;
     private final Chart chart;
@@ -51,8 +58,9 @@ final class ChartDrawing {
         }
         step = niceStep(most - least);
         low = Math.floor(least / step) * step;
-        high = Math.max(low + step, Math.ceil(most * 1.0001 / step) * step);
-        float axis = Math.max(on.widthOf(figure(low), TEXT_SIZE), on.widthOf(figure(high), TEXT_SIZE));
+        high = Math.max(low + step, Math.ceil(most * HEADROOM / step) * step);
+        float axis =
+                Math.max(on.widthOf(figure(low), TEXT_SIZE), on.widthOf(figure(high), TEXT_SIZE));
         left = axis + 10;
         right = width - 4;
         top = 56;
@@ -61,7 +69,7 @@ final class ChartDrawing {
 
     static void draw(Canvas on, Chart chart, float width, float height) {
         var drawing = new ChartDrawing(on, chart, width, height);
-        on.text(width / 2, 17, TITLE_SIZE, Anchor.MIDDLE, chart.title());
+        on.text(width / 2, 17, TITLE_SIZE, Anchor.MIDDLE, INK, chart.title());
         drawing.legend();
         drawing.axes();
         if (chart.kind() == Kind.LINE) {
@@ -73,7 +81,7 @@ final class ChartDrawing {
     }
 
     private void legend() {
-        on.text(0, 40, TEXT_SIZE, Anchor.START, chart.unit());
+        on.text(0, 40, TEXT_SIZE, Anchor.START, INK, chart.unit());
         if (chart.series().size() == 1) {
             return;
         }
@@ -81,9 +89,9 @@ final class ChartDrawing {
         for (int i = chart.series().size() - 1; i >= 0; i--) {
             var name = chart.series().get(i).name();
             x -= on.widthOf(name, TEXT_SIZE);
-            on.text(x, 40, TEXT_SIZE, Anchor.START, name);
+            on.text(x, 40, TEXT_SIZE, Anchor.START, INK, name);
             x -= 13;
-            on.box(x, 31.5f, 9, 9, COLOURS[i]);
+            on.box(x, 31.5f, 9, 9, colour(i));
             x -= 12;
         }
     }
@@ -93,7 +101,7 @@ final class ChartDrawing {
         for (int i = 0; i <= count; i++) {
             double value = low + i * step;
             on.line(left, y(value), right, y(value), 0.4f, GRID_INK);
-            on.text(left - 5, y(value) + 3.5f, TEXT_SIZE, Anchor.END, figure(value));
+            on.text(left - 5, y(value) + 3.5f, TEXT_SIZE, Anchor.END, INK, figure(value));
         }
         float room = slot();
         int every = 1;
@@ -102,7 +110,7 @@ final class ChartDrawing {
         }
         for (int i = 0; i < chart.categories().size(); i += every) {
             var name = chart.categories().get(i);
-            on.text(middle(i), bottom + 15, TEXT_SIZE, Anchor.MIDDLE, name);
+            on.text(middle(i), bottom + 15, TEXT_SIZE, Anchor.MIDDLE, INK, name);
         }
     }
 
@@ -119,16 +127,21 @@ final class ChartDrawing {
                 float x = middle(i) + (isStacked ? -0.5f : s - abreast / 2f) * width;
                 float y1 = y(from);
                 float y2 = y(from + value);
-                on.box(x + 0.5f, Math.min(y1, y2), width - 1, Math.abs(y2 - y1), COLOURS[s]);
+                on.box(x + 0.5f, Math.min(y1, y2), width - 1, Math.abs(y2 - y1), colour(s));
+                if (isStacked && hasFigures(i, s) && Math.abs(y2 - y1) >= FIGURE_HEIGHT) {
+                    float at = (y1 + y2) / 2 + VALUE_SIZE * 0.36f;
+                    int ink = isPale(colour(s)) ? INK : PAPER;
+                    on.text(middle(i), at, VALUE_SIZE, Anchor.MIDDLE, ink, figure(value));
+                }
                 if (!isStacked && hasFigures(i, s)) {
                     float at = value >= 0 ? y2 - 3 : y2 + VALUE_SIZE;
-                    on.text(x + width / 2, at, VALUE_SIZE, Anchor.MIDDLE, figure(value));
+                    on.text(x + width / 2, at, VALUE_SIZE, Anchor.MIDDLE, INK, figure(value));
                 }
                 up += Math.max(0, value);
                 down += Math.min(0, value);
             }
             if (isStacked && hasFigures(i, 0)) {
-                on.text(middle(i), y(up) - 3, VALUE_SIZE, Anchor.MIDDLE, figure(up + down));
+                on.text(middle(i), y(up) - 3, VALUE_SIZE, Anchor.MIDDLE, INK, figure(up + down));
             }
         }
     }
@@ -143,14 +156,42 @@ final class ChartDrawing {
                 }
                 if (i > 0 && !Double.isNaN(values.get(i - 1))) {
                     float before = y(values.get(i - 1));
-                    on.line(middle(i - 1), before, middle(i), y(value), 1.5f, COLOURS[s]);
+                    on.line(middle(i - 1), before, middle(i), y(value), 1.5f, colour(s));
                 }
-                on.box(middle(i) - 2.2f, y(value) - 2.2f, 4.4f, 4.4f, COLOURS[s]);
-                if (hasFigures(i, s)) {
-                    on.text(middle(i), y(value) - 5, VALUE_SIZE, Anchor.MIDDLE, figure(value));
-                }
+                on.box(middle(i) - 2.2f, y(value) - 2.2f, 4.4f, 4.4f, colour(s));
+                pointFigure(i, s);
             }
         }
+    }
+
+    /// The highest value has its figure above, the lowest one below, others none.
+    private void pointFigure(int category, int series) {
+        double value = chart.series().get(series).values().get(category);
+        boolean isHighest = true;
+        boolean isLowest = true;
+        for (int s = 0; s < chart.series().size(); s++) {
+            double other = chart.series().get(s).values().get(category);
+            isHighest &= !(other > value) && !(other == value && s < series);
+            isLowest &= !(other < value) && !(other == value && s > series);
+        }
+        if (hasFigures(category, series) && (isHighest || isLowest)) {
+            float y = isHighest ? y(value) - 5 : y(value) + VALUE_SIZE + 4;
+            on.text(middle(category), y, VALUE_SIZE, Anchor.MIDDLE, INK, figure(value));
+        }
+    }
+
+    private int colour(int series) {
+        return switch (chart.series().get(series).tone()) {
+            case GREEN -> 0x3C8D5A;
+            case YELLOW -> 0xF2C14E;
+            case RED -> 0xB3261E;
+            case GREY -> 0xB0B0B0;
+            case PLAIN -> COLOURS[series];
+        };
+    }
+
+    private static boolean isPale(int colour) {
+        return (colour >> 16 & 255) * 3 + (colour >> 8 & 255) * 6 + (colour & 255) > 1500;
     }
 
     private boolean hasFigures(int category, int series) {
@@ -187,7 +228,10 @@ final class ChartDrawing {
         return Double.isNaN(value) ? 0 : value;
     }
 
-    private static String figure(double value) {
+    static String figure(double value) {
+        if (Double.isNaN(value)) {
+            return "无数据";
+        }
         var rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -71,7 +71,7 @@ final class Legible {
                             text(unit),
                             texts(categories),
                             series.stream()
-                                    .map(s -> new Series(text(s.name()), s.values()))
+                                    .map(s -> new Series(text(s.name()), s.values(), s.tone()))
                                     .toList());
             case PageBreak pageBreak -> pageBreak;
         };

@@ -35,7 +35,7 @@ final class PdfCanvas implements Canvas {
     }
 
     @Override
-    public void text(float x, float y, float size, Anchor anchor, String text) {
+    public void text(float x, float y, float size, Anchor anchor, int colour, String text) {
         var line = typesetter.setLine(text, Face.SONG, size, size);
         float at =
                 switch (anchor) {
@@ -44,7 +44,7 @@ final class PdfCanvas implements Canvas {
                     case END -> x - line.width();
                 };
         try {
-            pages.show(line, at, top + y - 0.88f * size, size);
+            pages.show(line, at, top + y - PdfPages.ABOVE_BASELINE * size, size, colour);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

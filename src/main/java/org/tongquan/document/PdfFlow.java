@@ -2,7 +2,6 @@ package org.tongquan.document;
 
 import java.io.IOException;
 import java.util.List;
-import org.tongquan.document.Block.Align;
 import org.tongquan.document.Block.Chart;
 import org.tongquan.document.Block.Heading;
 import org.tongquan.document.Block.PageBreak;

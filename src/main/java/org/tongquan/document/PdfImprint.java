@@ -21,7 +21,7 @@ final class PdfImprint {
 
     /// @param used height already taken on the page
     void draw(float used) throws IOException {
-        var copies = copies();
+        var copies = copies(imprint, typesetter);
         float height = (copies.size() + 1) * Sheet.IMPRINT_LINE;
         if (used + height > Sheet.TYPE_HEIGHT) {
             pages.next();
@@ -42,14 +42,16 @@ final class PdfImprint {
         rule(Sheet.TYPE_HEIGHT, Sheet.THICK_RULE);
     }
 
-    private List<Line> copies() {
+    /// The recipients of copies, set in lines.
+    static List<Line> copies(Imprint imprint, Typesetter typesetter) {
         if (imprint.copies().isBlank()) {
             return List.of();
         }
         var text = "抄送：" + imprint.copies() + "。";
         float width = Sheet.TYPE_WIDTH - 5 * SIZE;
         // the first line is longer by the label: set it with a negative indent
-        return typesetter.set(text, new Form(Face.FANGSONG, SIZE, SIZE, -3 * SIZE, width, false))
+        return typesetter
+                .set(text, new Form(Face.FANGSONG, SIZE, SIZE, -3 * SIZE, width, false))
                 .stream()
                 .map(PdfImprint::fromZero)
                 .toList();

@@ -30,7 +30,7 @@ final class PdfPages implements Closeable {
     private static final float LEAD = 1;
 
     /// The part of a character's body that lies above the baseline.
-    private static final float ABOVE_BASELINE = 0.88f;
+    static final float ABOVE_BASELINE = 0.88f;
 
     private static final float NOTICE_HEIGHT = 15 * Sheet.MM;
     private static final float NOTICE_SIZE = 10.5f;
@@ -114,9 +114,9 @@ final class PdfPages implements Closeable {
         pen.endText();
     }
 
-    void rule(float x1, float y1, float x2, float y2, float width, int colour)
-            throws IOException {
-        pen.setStrokingColor((colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
+    void rule(float x1, float y1, float x2, float y2, float width, int colour) throws IOException {
+        pen.setStrokingColor(
+                (colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
         pen.setLineWidth(width);
         pen.moveTo(Sheet.LEFT + x1, up(y1));
         pen.lineTo(Sheet.LEFT + x2, up(y2));
@@ -130,7 +130,8 @@ final class PdfPages implements Closeable {
     }
 
     private void colour(int colour) throws IOException {
-        pen.setNonStrokingColor((colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
+        pen.setNonStrokingColor(
+                (colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
     }
 
     private static float up(float y) {
@@ -151,7 +152,8 @@ final class PdfPages implements Closeable {
     /// Closes the last page and writes the file, with the day of the document as its date.
     byte[] write(String title, String author, LocalDate date) throws IOException {
         pen.close();
-        var day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), java.util.Locale.ROOT);
+        var day =
+                new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), java.util.Locale.ROOT);
         day.clear();
         day.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
         var about = file.getDocumentInformation();

@@ -1,8 +1,10 @@
 package org.tongquan.document;
 
+import com.ibm.icu.text.BreakIterator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Wording and line breaks that both renderers set alike.
 final class Phrases {
@@ -14,6 +16,11 @@ final class Phrases {
 
     /// How far a break may move away from the even one, in characters.
     private static final int MOST_MOVED = 3;
+
+    /// A break inside a word is as bad as one so many characters away.
+    private static final double WORD_COST = 4;
+
+    private static final double FORBIDDEN = 100;
 
     /// The place of the closing lines.
     ///
@@ -31,9 +38,10 @@ final class Phrases {
     /// The date four characters from the right; signatories centred on it, or, where they are
     /// too long for that, one character from the right and the date centred below.
     static Closing closing(OfficialDocument document) {
-        var lines = document.signatory().isBlank()
-                ? List.<String>of()
-                : List.of(document.signatory().split("\n"));
+        var lines =
+                document.signatory().isBlank()
+                        ? List.<String>of()
+                        : List.of(document.signatory().split("\n"));
         double dateWidth = width(day(document.date()));
         double longest = lines.stream().mapToDouble(Phrases::width).max().orElse(0);
         double middle = Math.max(Sheet.DATE_INDENT + dateWidth / 2, 1 + longest / 2);
@@ -88,6 +96,8 @@ final class Phrases {
     }
 
     private static int breakNear(String text, double wanted) {
+        var words = BreakIterator.getWordInstance(Locale.SIMPLIFIED_CHINESE);
+        words.setText(text);
         int best = -1;
         double bestCost = Double.MAX_VALUE;
         double width = 0;
@@ -98,6 +108,7 @@ final class Phrases {
                 continue;
             }
             double cost = moved + penalty(text.charAt(i), text.charAt(i + 1));
+            cost += words.isBoundary(i + 1) ? 0 : WORD_COST;
             if (cost < bestCost && width <= TITLE_CHARACTERS) {
                 bestCost = cost;
                 best = i + 1;
@@ -112,7 +123,7 @@ final class Phrases {
                 || Typesetter.NO_END.indexOf(before) >= 0
                 || isInWord && before != ' ' && after != ' '
                 || Character.isSurrogate(after)) {
-            return 100;
+            return FORBIDDEN;
         }
         boolean isGood = GOOD_END.indexOf(before) >= 0 || GOOD_START.indexOf(after) >= 0;
         return isGood ? -MOST_MOVED : 0;
@@ -124,6 +135,8 @@ final class Phrases {
     }
 
     private static double width(char c) {
-        return Typesetter.isFull(c) || Character.isHighSurrogate(c) ? 1 : Character.isLowSurrogate(c) ? 0 : 0.5;
+        return Typesetter.isFull(c) || Character.isHighSurrogate(c)
+                ? 1
+                : Character.isLowSurrogate(c) ? 0 : 0.5;
     }
 }

@@ -26,10 +26,8 @@ final class PictureCanvas implements Canvas {
     private PictureCanvas(Graphics2D pen, Typefaces typefaces) {
         this.pen = pen;
         this.typefaces = typefaces;
-        pen.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         pen.scale(SCALE, SCALE);
     }
 
@@ -69,7 +67,7 @@ final class PictureCanvas implements Canvas {
     }
 
     @Override
-    public void text(float x, float y, float size, Anchor anchor, String text) {
+    public void text(float x, float y, float size, Anchor anchor, int colour, String text) {
         float width = widthOf(text, size);
         float at =
                 switch (anchor) {
@@ -77,7 +75,7 @@ final class PictureCanvas implements Canvas {
                     case MIDDLE -> x - width / 2;
                     case END -> x - width;
                 };
-        pen.setColor(Color.BLACK);
+        pen.setColor(new Color(colour));
         for (int c : text.codePoints().toArray()) {
             var glyph = typefaces.glyph(Face.SONG, c);
             fill(glyph, at, y, size);

@@ -8,8 +8,7 @@ import org.tongquan.document.Typefaces.Glyph;
 /// for a full-width character, half cells for Latin words and numbers, which are kept together.
 final class Typesetter {
     /// May not begin a line (避头).
-    static final String NO_START =
-            "、，。；：？！）〕】》〉」』”’…—％％℃·,.;:?!)]}%‰～〗﹚＞｝］｜／";
+    static final String NO_START = "、，。；：？！）〕】》〉」』”’…—％％℃·,.;:?!)]}%‰～〗﹚＞｝］｜／";
 
     /// May not end a line (避尾).
     static final String NO_END = "（〔【《〈「『“‘([{￥＄$〖｛［＜";
@@ -26,8 +25,7 @@ final class Typesetter {
     /// @param indent of the first line
     /// @param width of the lines
     /// @param justified lines broken inside a paragraph reach the right edge
-    record Form(
-            Face face, float size, float cell, float indent, float width, boolean justified) {}
+    record Form(Face face, float size, float cell, float indent, float width, boolean justified) {}
 
     /// What stands together on a line: a full-width character, a word, a space.
     private record Token(List<Glyph> glyphs, float width, boolean isFull, boolean isSpace) {
@@ -126,8 +124,7 @@ final class Typesetter {
         return new Token(List.copyOf(glyphs), (float) (halves * half), false, false);
     }
 
-    private static void breakLines(
-            List<Token> tokens, Form form, float indent, List<Line> lines) {
+    private static void breakLines(List<Token> tokens, Form form, float indent, List<Line> lines) {
         if (tokens.isEmpty()) {
             lines.add(Line.EMPTY);
             return;

@@ -11,6 +11,7 @@ import org.tongquan.document.Block.Kind;
 import org.tongquan.document.Block.Paragraph;
 import org.tongquan.document.Block.Series;
 import org.tongquan.document.Block.Table;
+import org.tongquan.document.Block.Tone;
 import org.tongquan.document.OfficialDocument.Attachment;
 
 /// A half-year report of an invented region, with every kind of block.
@@ -62,9 +63,9 @@ final class SampleDocument {
                         "单位：项",
                         List.of("甲市", "乙市", "丙市", "丁市"),
                         List.of(
-                                new Series("绿灯", List.of(31.0, 28.0, 27.0, 12.0)),
-                                new Series("黄灯", List.of(5.0, 8.0, 4.0, 2.0)),
-                                new Series("红灯", List.of(1.0, 3.0, 2.0, 0.0)))));
+                                new Series("绿灯", List.of(31.0, 28.0, 27.0, 12.0), Tone.GREEN),
+                                new Series("黄灯", List.of(5.0, 8.0, 4.0, 2.0), Tone.YELLOW),
+                                new Series("红灯", List.of(1.0, 3.0, 2.0, 0.0), Tone.RED))));
         blocks.add(new Heading(2, "（二）各专项工作组进展"));
         blocks.add(new Heading(3, "1.基础设施组"));
         blocks.add(new Paragraph(LONG));
