@@ -31,10 +31,6 @@ public record Checkpoint(String origin, long size, Digest root) {
                 + "\n";
     }
 
-    SignedNote sign(NoteKey key, SignedNote.Signer signer) {
-        return SignedNote.sign(text(), key, signer);
-    }
-
     /// Reads the text of a note; further lines, as others may add them, are passed over. Empty when
     /// it is no checkpoint.
     public static Optional<Checkpoint> parse(String text) {

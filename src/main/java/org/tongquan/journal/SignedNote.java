@@ -27,13 +27,6 @@ public record SignedNote(String text, List<Line> lines) {
     /// @param blob base64 of 4 bytes that identify the key and the signature itself
     public record Line(String name, String blob) {}
 
-    /// What signs: a key of ours, or one kept in a device.
-    @FunctionalInterface
-    public interface Signer {
-        /// The Ed25519 signature over these bytes.
-        byte[] sign(byte[] text);
-    }
-
     public SignedNote {
         lines = List.copyOf(lines);
         if (!isFit(text)) {
@@ -41,8 +34,8 @@ public record SignedNote(String text, List<Line> lines) {
         }
     }
 
-    static SignedNote sign(String text, NoteKey key, Signer signer) {
-        byte[] signature = signer.sign(text.getBytes(StandardCharsets.UTF_8));
+    /// Puts a signature that this key made over the text below it.
+    static SignedNote of(String text, NoteKey key, byte[] signature) {
         var blob = Arrays.copyOf(key.id(), NoteKey.ID_LENGTH + signature.length);
         System.arraycopy(signature, 0, blob, NoteKey.ID_LENGTH, signature.length);
         var line = new Line(key.name(), Base64.getEncoder().encodeToString(blob));

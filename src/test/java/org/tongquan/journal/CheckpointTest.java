@@ -3,6 +3,7 @@ package org.tongquan.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -66,7 +67,7 @@ class CheckpointTest {
 
     @Test
     void signsAndVerifiesAndReadsTheKeyBack() {
-        var note = new Checkpoint(ORIGIN, 7, ROOT).sign(key, this::sign);
+        var note = signed(7);
         var read = SignedNote.parse(note.toString()).orElseThrow();
         assertThat(read).isEqualTo(note);
         assertThat(read.isSignedBy(key)).isTrue();
@@ -77,7 +78,7 @@ class CheckpointTest {
 
     @Test
     void noticesEveryChangedCharacter() {
-        var note = new Checkpoint(ORIGIN, 7, ROOT).sign(key, this::sign).toString();
+        var note = signed(7).toString();
         Property.forAll(
                 Property.ints(0, note.length() - 1),
                 at -> {
@@ -91,8 +92,8 @@ class CheckpointTest {
 
     @Test
     void aSecondSignatureOfTheSameKeyMustBeRightToo() {
-        var note = new Checkpoint(ORIGIN, 7, ROOT).sign(key, this::sign);
-        var other = new Checkpoint(ORIGIN, 8, ROOT).sign(key, this::sign);
+        var note = signed(7);
+        var other = signed(8);
         var both =
                 new SignedNote(
                         note.text(), List.of(note.lines().getFirst(), other.lines().getFirst()));
@@ -151,6 +152,11 @@ class CheckpointTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Checkpoint("two\nlines", 1, ROOT))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private SignedNote signed(long size) {
+        var text = new Checkpoint(ORIGIN, size, ROOT).text();
+        return SignedNote.of(text, key, sign(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private byte[] sign(byte[] text) {

@@ -1,0 +1,8 @@
+/// # The journal's commands
+///
+/// Start reading at [JournalCommand].
+/// - **Invariant:** `verify` needs neither Spring nor a database.
+@NullMarked
+package org.tongquan.journal.cli;
+
+import org.jspecify.annotations.NullMarked;
