@@ -32,7 +32,7 @@ public final class Resolved {
     }
 
     /// @param bases what it uses and what it lies within, in order
-    static Resolved of(Compact compact, List<Resolved> bases) {
+    public static Resolved of(Compact compact, List<Resolved> bases) {
         return new Resolved(compact, bases);
     }
 

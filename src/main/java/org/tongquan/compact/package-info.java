@@ -1,7 +1,7 @@
 /// # Compact - what a region has agreed, as data
 ///
-/// Start reading at [Compact] (the text), [CompactFolder] (reads folders) and [Resolved] (what
-/// the other engines ask). Owns the schema `compact`.
+/// Start reading at [Compact] (the text), [Resolved] (what the other engines ask) and [Compacts]
+/// (the adopted versions). Owns the schema `compact`.
 /// - **Invariant:** a text with problems is refused as a whole; nothing is half read.
 /// - **Invariant:** an adopted version is never changed; its digest names its bytes.
 /// - **Not here:** progress, lights, reports (`ledger`); people and sign-in (`identity`).

@@ -13,6 +13,7 @@ import org.tongquan.compact.form.Field;
 import org.tongquan.compact.form.FormReader;
 import org.tongquan.compact.form.Mentions;
 import org.tongquan.compact.form.YamlFile;
+import org.tongquan.compact.reading.CompactFolder;
 import org.tongquan.kernel.Problems;
 
 /// Nothing of an article is lost: every figure and every name of its text, as listed beside the

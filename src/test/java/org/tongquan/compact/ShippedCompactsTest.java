@@ -3,6 +3,8 @@ package org.tongquan.compact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tongquan.compact.reading.CompactFolder;
+import org.tongquan.compact.reading.Loaded;
 
 class ShippedCompactsTest {
     @Test

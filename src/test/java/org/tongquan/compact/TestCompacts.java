@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tongquan.compact.reading.CompactFolder;
+import org.tongquan.compact.reading.Loaded;
 import org.tongquan.kernel.Problem;
 
 /// Compacts for tests: the shipped ones, the invented ones, and changed copies of these.

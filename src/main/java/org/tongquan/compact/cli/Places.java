@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.tongquan.compact.CompactFolder;
-import org.tongquan.compact.Loaded;
 import org.tongquan.compact.Resolved;
+import org.tongquan.compact.reading.CompactFolder;
+import org.tongquan.compact.reading.Loaded;
 import org.tongquan.kernel.Problems;
 
 /// Finds the compact that somebody names on the command line: an id in the folder of all

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongquan.compact.Compact;
-import org.tongquan.compact.CompactFolder;
 import org.tongquan.compact.TestCompacts;
+import org.tongquan.compact.reading.CompactFolder;
 
 class SealedTest {
     private static final CompactFolder SHIPPED = new CompactFolder(TestCompacts.SHIPPED);

@@ -66,7 +66,9 @@ class SignaturesTest {
         TestCompacts.replace(root.resolve("mini/ledger.yaml"), "修一条路", "修两条路");
         var other =
                 Sealed.of(
-                        TestCompacts.get(new org.tongquan.compact.CompactFolder(root).load("mini"))
+                        TestCompacts.get(
+                                        new org.tongquan.compact.reading.CompactFolder(root)
+                                                .load("mini"))
                                 .compact());
         assertThat(Signatures.problems(other, signatures, keys())).hasSize(6);
     }

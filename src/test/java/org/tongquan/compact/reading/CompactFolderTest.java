@@ -1,4 +1,4 @@
-package org.tongquan.compact;
+package org.tongquan.compact.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongquan.compact.Party;
+import org.tongquan.compact.TestCompacts;
 import org.tongquan.kernel.Problem;
 
 class CompactFolderTest {

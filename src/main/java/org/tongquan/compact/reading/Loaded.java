@@ -1,8 +1,10 @@
-package org.tongquan.compact;
+package org.tongquan.compact.reading;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tongquan.compact.Compact;
+import org.tongquan.compact.Resolved;
 import org.tongquan.kernel.Problem;
 import org.tongquan.kernel.Problems;
 

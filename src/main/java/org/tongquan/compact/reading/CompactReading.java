@@ -1,4 +1,4 @@
-package org.tongquan.compact;
+package org.tongquan.compact.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tongquan.compact.Compact;
+import org.tongquan.compact.Resolved;
 import org.tongquan.compact.form.FormReader;
 import org.tongquan.compact.form.Mentions;
 import org.tongquan.compact.form.YamlFile;

@@ -1,4 +1,4 @@
-package org.tongquan.compact;
+package org.tongquan.compact.reading;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.Body;
+import org.tongquan.compact.Category;
+import org.tongquan.compact.Compact;
+import org.tongquan.compact.Party;
+import org.tongquan.compact.Region;
+import org.tongquan.compact.Resolved;
+import org.tongquan.compact.Source;
+import org.tongquan.compact.Unit;
 import org.tongquan.compact.form.FormReader;
 import org.tongquan.compact.form.Mentions;
 import org.tongquan.compact.form.Mentions.Mention;

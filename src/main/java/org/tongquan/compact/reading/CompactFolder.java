@@ -1,4 +1,4 @@
-package org.tongquan.compact;
+package org.tongquan.compact.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tongquan.compact.Resolved;
 import org.tongquan.kernel.Problems;
 
 /// The folder in which people write compacts, one folder each: `compacts/<id>/**/*.yaml`.
