@@ -1,0 +1,7 @@
+package org.tongquan.compact;
+
+/// A version was adopted; published inside the adopting transaction. Add fields, never rename.
+///
+/// @param region id of the compact
+/// @param version label of the version
+public record VersionAdopted(String region, String version) {}
