@@ -1,0 +1,110 @@
+package org.tongquan.ledger.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongquan.kernel.Problem;
+import org.tongquan.ledger.reading.Line.Role;
+import org.tongquan.ledger.reading.Reading.Reason;
+import org.tongquan.ledger.reading.Reading.Refused;
+
+/// Reads a policy document: articles, commitments, what was skipped and why, problems.
+///
+/// Deterministic and pure. Units, times, figures and places follow the reading conventions; a
+/// person accepts the result row by row.
+public final class PolicyReader {
+    private static final int SHORTEST = 30;
+
+    private PolicyReader() {}
+
+    /// @param lexicon the dictionaries in force on the document's date
+    public static Reading read(SourceText source, Lexicon lexicon) {
+        String original = source.text();
+        if (original.isBlank()) {
+            return Refused.of(Reason.EMPTY, source.name(), "the text is empty", "send a text");
+        }
+        if (original.length() > SourceText.LONGEST_TEXT) {
+            return Refused.of(
+                    Reason.TOO_LARGE, source.name(), "the text is too long", "send it in parts");
+        }
+        if (FileFormats.isGarbled(original)) {
+            return Refused.of(
+                    Reason.GARBLED_ENCODING,
+                    source.name(),
+                    "most characters are damaged",
+                    "send the text in UTF-8");
+        }
+        var places = new TextPlaces(source.name(), original);
+        var problems = new ArrayList<>(source.problems());
+        var rough = PlainText.of(original);
+        var breaks = Lines.breaks(rough.text());
+        var plain = rough.without(breaks.stream().map(Lines.Break::gap).toList());
+        breaks.stream()
+                .filter(Lines.Break::columns)
+                .forEach(
+                        b ->
+                                problems.add(
+                                        places.problem(
+                                                rough.origin(b.gap().start()),
+                                                "a sentence is broken by a line end",
+                                                "compare with the original page")));
+        return read(plain, lexicon, source, places, problems);
+    }
+
+    private static Reading read(
+            PlainText plain,
+            Lexicon lexicon,
+            SourceText source,
+            TextPlaces places,
+            List<Problem> problems) {
+        String text = plain.text();
+        boolean policy = Outline.isNumbered(text);
+        var lines = Chrome.roles(text, Lines.of(text), policy);
+        var outline = Outline.of(text, lines);
+        var headings = outline.headings();
+        int bodyStart = bodyStart(text, lines, headings);
+        var head = DocumentHead.of(text, lines, bodyStart);
+        var blocks = Blocks.of(text, lines, headings);
+        var names = new UnitNames(lexicon);
+        var brackets = new Brackets(names);
+        var assembly =
+                new Assembly(
+                        text,
+                        policy,
+                        blocks,
+                        brackets,
+                        new Defaults(names),
+                        new SubjectUnits(names, lexicon));
+        assembly.run();
+        var drafts = new ArrayList<>(assembly.drafts());
+        var left = new ArrayList<>(assembly.left());
+        Tables.read(text, lines, headings, brackets, drafts, left);
+        if (drafts.isEmpty() || FileFormats.share(source.text()) < 0.2) {
+            return Refused.of(
+                    Reason.NO_POLICY,
+                    source.name(),
+                    "the text lays down nothing: it is no policy document",
+                    "send the document itself");
+        }
+        var damage = Damage.of(source.text());
+        var articles = Blocks.articles(plain, headings, lines);
+        var fields = new Fields(plain, lexicon, head.issued(), damage, articles, headings);
+        var commitments = fields.of(drafts);
+        new Reports(places, problems).add(plain, lines, outline.jumps(), damage);
+        return new Read(
+                new Read.Head(head.title(), head.number(), head.issuer(), head.issued()),
+                articles.values().stream().toList(),
+                commitments,
+                Blocks.skipped(plain, lines, headings, left),
+                problems.stream().limit(500).toList());
+    }
+
+    private static int bodyStart(String text, List<Line> lines, List<Heading> headings) {
+        int first = headings.isEmpty() ? text.length() : headings.getFirst().start;
+        for (var line : lines) {
+            if (line.role() == Role.CONTENT && line.length() >= SHORTEST && line.start() < first) {
+                return line.start();
+            }
+        }
+        return first;
+    }
+}

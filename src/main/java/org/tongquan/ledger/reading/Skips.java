@@ -1,0 +1,254 @@
+package org.tongquan.ledger.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.reading.Sentences.Kind;
+import org.tongquan.ledger.reading.Sentences.Piece;
+
+/// Says which sentences are no commitments, and why: the name of the rule, or null for a
+/// commitment.
+final class Skips {
+    private static final int TOPIC = 31;
+    private static final int TOPIC_ALONE = 20;
+
+    private static final Pattern SIGNATURE =
+            Pattern.compile(
+                    "^[^，。；：]{0,60}(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日(?:（[^）]{0,30}）)?[。]?$|^（此[件文][^）]{0,20}）$");
+    private static final Pattern CONTACT = Pattern.compile("联系人[：:]|联系电话[：:]|咨询电话|邮政编码|联系方式[：:]");
+    private static final Pattern LETTER =
+            Pattern.compile(
+                    "(?:印发给你们|转发给你们|请(?:认真|遵照|结合实际|结合|抓好)?[^，。]{0,14}(?:贯彻)?(?:执行|落实|组织实施)。$|现(?:将|就|提出|予|印发|制定)|制定(?:本|如下)[^，。]{0,12}。$)");
+    private static final Pattern GOAL_PARAGRAPH =
+            Pattern.compile("^[^，。；：]{0,8}(?:目标|指标)[^，。；：]{0,6}[：。]");
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "(?:到|至|前)?20\\d\\d年(?:底|末|前|，|\\d{1,2}月)|\\d{1,2}月底前|年底前|每(?:年|季度|半年|月)");
+    private static final Pattern PAST =
+            Pattern.compile(
+                    "^(?:早在|自)?(?:20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|\\d{1,2}月\\d{1,2}日)[^。]{0,60}(?:指出|提出|发布|成立|召开|印发|明确|采访|启动|举行|审议)");
+    private static final Pattern PRESS_TASK =
+            Pattern.compile(
+                    "(?:^|[，：；”])(?:[^，。；：]{0,24}?(?:还将|将要|将|要|应|需))?(?:还|也|更|并|其中|同时|再|一方面|另一方面|是|即|以[^，。；]{2,24})?，?(?:"
+                            + Words.TASK.pattern()
+                            + ")");
+    private static final Pattern PRESS_SUMMARY =
+            Pattern.compile("将聚力|列为首要内容|四个维度|列为|亮点|路线图|目标在于|的共同基因|带来更|获得感");
+    private static final Pattern NEXT_DETAILS = Pattern.compile("^(?:其中|具体来说|具体而言|一方面|要)");
+
+    private final String text;
+    private final boolean policy;
+    private final List<Block> blocks;
+    private final List<List<Piece>> pieces;
+    private boolean sectionSeen;
+    private int framedLine = -1;
+
+    Skips(String text, boolean policy, List<Block> blocks, List<List<Piece>> pieces) {
+        this.text = text;
+        this.policy = policy;
+        this.blocks = blocks;
+        this.pieces = pieces;
+    }
+
+    /// The rule by which sentence `k` of block `b` is no commitment, or null.
+    @Nullable String rule(int b, int k) {
+        var block = blocks.get(b);
+        var piece = pieces.get(b).get(k);
+        String own = text.substring(piece.start(), piece.end());
+        String general = general(own, piece, block);
+        if (general != null) {
+            return general;
+        }
+        String placed = policy ? inPolicy(b, k, own) : inPress(b, k, own);
+        if (placed != null) {
+            return placed;
+        }
+        if (isTopic(b, k, own)) {
+            return "topic-sentence";
+        }
+        if (Words.DEFINITION.matcher(own).find() && !DATED.matcher(own).find()) {
+            return "definition";
+        }
+        return Words.SIGNIFICANCE.matcher(own).find() && !own.contains("切实") && !governed(b, k)
+                ? "significance"
+                : null;
+    }
+
+    private @Nullable String general(String own, Piece piece, Block block) {
+        int han = 0;
+        for (int i = 0; i < own.length(); i++) {
+            han += Characters.isHan(own.charAt(i)) ? 1 : 0;
+        }
+        if (han < 3) {
+            return "fragment";
+        }
+        if (SIGNATURE.matcher(own).matches()) {
+            return "signature";
+        }
+        if (CONTACT.matcher(own).find()) {
+            return "contact";
+        }
+        if (own.endsWith("：") && own.length() <= 80) {
+            return "lead-in";
+        }
+        return Defaults.isStatement(own) ? "default" : null;
+    }
+
+    private @Nullable String inPolicy(int b, int k, String own) {
+        var block = blocks.get(b);
+        if (block.heading() == null) {
+            boolean goal =
+                    GOAL_PARAGRAPH.matcher(text).region(block.start(), block.end()).lookingAt();
+            boolean dated = Words.GOAL_START.matcher(body(own)).find();
+            boolean mixed = text.startsWith("总体要求", block.start());
+            return goal && !mixed || dated
+                    ? null
+                    : LETTER.matcher(own).find() ? "letter" : "preamble";
+        }
+        String guiding = guiding(block.heading(), own);
+        if (guiding != null) {
+            return guiding.isEmpty() ? null : guiding;
+        }
+        if (block.heading().children && !DATED.matcher(own).find() && !hasBracket(b)) {
+            return "lead-in";
+        }
+        return null;
+    }
+
+    /// A rule name under a guiding heading, the empty string for a goal, null for neither.
+    private @Nullable String guiding(Heading heading, String own) {
+        for (Heading h = heading; h != null; h = h.parent) {
+            String title = h.title(text);
+            boolean guides = Words.GUIDING_TITLE.matcher(title).find();
+            boolean goal = Words.GOAL_TITLE.matcher(title).find();
+            if (guides) {
+                boolean principle = title.contains("原则") && !goal;
+                boolean outcome = Words.GOAL_START.matcher(body(own)).find();
+                if (goal && h == heading && !title.contains("原则")) {
+                    return outcome || DATED.matcher(own).find() ? "" : "guiding";
+                }
+                return !principle && outcome ? "" : principle ? "principle" : "guiding";
+            }
+            if (goal) {
+                return h == heading && heading.children && !DATED.matcher(own).find()
+                        ? "lead-in"
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private static String body(String own) {
+        Matcher label = Words.LEAD_LABEL.matcher(own);
+        return label.find() ? own.substring(label.end()) : own;
+    }
+
+    private @Nullable String inPress(int b, int k, String own) {
+        var block = blocks.get(b);
+        sectionSeen |= block.heading() != null;
+        if (framedLine == block.line() && k > 0) {
+            return "press-framing";
+        }
+        boolean opening = !sectionSeen && announces(block);
+        boolean past = k == 0 && PAST.matcher(own).find() && !own.contains("《意见》提出");
+        if (past || opening && !Words.GOAL_START.matcher(withoutSource(own)).find()) {
+            framedLine = past ? block.line() : framedLine;
+            return "press-framing";
+        }
+        if (Words.FRAMING.matcher(own).find() || PRESS_SUMMARY.matcher(own).find()) {
+            return isShort(own) && own.contains("将聚力") ? "topic-sentence" : "press-framing";
+        }
+        return PRESS_TASK.matcher(own).find() ? null : "press-background";
+    }
+
+    private static String withoutSource(String own) {
+        int comma = own.indexOf('，');
+        return (own.startsWith("根据") || own.startsWith("按照")) && comma > 0
+                ? own.substring(comma + 1)
+                : own;
+    }
+
+    /// The reporter's opening paragraph: it announces the document and sums it up.
+    private boolean announces(Block block) {
+        for (int i = block.line(); i <= block.line(); i++) {
+            String own = text.substring(block.start(), block.end());
+            if (Pattern.compile("发布|印发|获悉|出炉|召开|记者|近日|日前").matcher(own).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isShort(String own) {
+        return own.length() <= TOPIC + 10;
+    }
+
+    /// A short sentence at the head of a paragraph that what follows restates.
+    private boolean isTopic(int b, int k, String own) {
+        var block = blocks.get(b);
+        if (k != 0 || !own.endsWith("。") || own.length() > TOPIC || !followed(b, own)) {
+            return false;
+        }
+        boolean figures = own.chars().anyMatch(c -> Characters.isDigit((char) c));
+        if (figures) {
+            return false;
+        }
+        if (!block.opensLine()) {
+            return own.indexOf('，') < 0 && topicStyle(block);
+        }
+        if (own.indexOf('，', bodyStart(own)) >= 0) {
+            return !policy && NEXT_DETAILS.matcher(next(b)).find();
+        }
+        return siblings(block) > 1 || !policy || own.length() <= TOPIC_ALONE;
+    }
+
+    private static int bodyStart(String own) {
+        Matcher label = Words.LEAD_LABEL.matcher(own);
+        Matcher reported = Words.REPORTED.matcher(own);
+        return label.find() ? label.end() : reported.find() ? reported.end() : 0;
+    }
+
+    private boolean followed(int b, String own) {
+        var list = pieces.get(b);
+        int sentences = (int) list.stream().filter(p -> p.kind() == Kind.SENTENCE).count();
+        return sentences >= 2 && list.size() > 1 && list.get(1).kind() == Kind.SENTENCE;
+    }
+
+    private String next(int b) {
+        var piece = pieces.get(b).get(1);
+        return text.substring(piece.start(), piece.end());
+    }
+
+    private int siblings(Block block) {
+        return (int) blocks.stream().filter(other -> other.heading() == block.heading()).count();
+    }
+
+    /// Whether further paragraphs under the same heading start with a topic sentence.
+    private boolean topicStyle(Block block) {
+        int yes = 0;
+        int all = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            var other = blocks.get(i);
+            if (other.heading() != block.heading()
+                    || !other.opensLine()
+                    || pieces.get(i).isEmpty()) {
+                continue;
+            }
+            var first = pieces.get(i).getFirst();
+            String own = text.substring(first.start(), first.end());
+            all++;
+            yes += own.length() <= TOPIC && own.indexOf('，') < 0 && followed(i, own) ? 1 : 0;
+        }
+        return yes > 0 && yes * 2 >= all;
+    }
+
+    private boolean hasBracket(int b) {
+        return pieces.get(b).stream().anyMatch(p -> p.kind() != Kind.SENTENCE);
+    }
+
+    private boolean governed(int b, int k) {
+        var list = pieces.get(b);
+        return list.subList(k, list.size()).stream().anyMatch(p -> p.kind() == Kind.BRACKET);
+    }
+}
