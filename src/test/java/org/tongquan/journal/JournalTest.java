@@ -89,6 +89,7 @@ class JournalTest {
                                                 house.journal.record(
                                                         NEIGHBOUR, "changed", subject, PAYLOAD)))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 

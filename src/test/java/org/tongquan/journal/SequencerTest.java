@@ -112,7 +112,8 @@ class SequencerTest {
     @Timeout(120)
     void leavesAWholeTreeWhenItIsKilledInTheMiddle() throws Exception {
         var writing = new AtomicBoolean(true);
-        ((Logger) LoggerFactory.getLogger(TransactionTemplate.class)).setLevel(Level.OFF);
+        silence(TransactionTemplate.class.getName());
+        silence("com.zaxxer.hikari");
         try (var mortal = JournalOnTest.pool("mortal")) {
             mortal.setMaximumPoolSize(2);
             var victim = new JournalOnTest(mortal).sequencer;
@@ -185,6 +186,10 @@ class SequencerTest {
         while (going.get()) {
             house.sequencer.turn();
         }
+    }
+
+    private static void silence(String logger) {
+        ((Logger) LoggerFactory.getLogger(logger)).setLevel(Level.OFF);
     }
 
     private static void survive(Sequencer victim) {
