@@ -1,9 +1,11 @@
 package org.tongquan.host;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tongquan.kernel.Ids;
 
 /// Hands the opened [Host]'s parts to the application.
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,11 @@ class HostBeans {
     @Bean
     Vault vault(Host host) {
         return host.vault();
+    }
+
+    @Bean
+    Ids ids(Clock clock) {
+        return new Ids(clock, new SecureRandom());
     }
 
     @Bean

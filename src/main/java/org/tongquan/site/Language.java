@@ -43,7 +43,7 @@ public enum Language {
         return this == EN && !en.isBlank() ? en : zh;
     }
 
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         var asked = request.getParameter("lang");
         if (asked == null && request.getCookies() != null) {
             for (var cookie : request.getCookies()) {

@@ -1,0 +1,31 @@
+package org.tongquan.ledger;
+
+import java.util.List;
+
+/// One commitment with all that is known of it by the body that asks.
+///
+/// @param reports newest first, only of parties the body sees
+public record Card(
+        Commitment commitment,
+        List<Obligation> obligations,
+        List<Assignment> assignments,
+        List<ProgressReport> reports) {
+    public Card {
+        obligations = List.copyOf(obligations);
+        assignments = List.copyOf(assignments);
+        reports = List.copyOf(reports);
+    }
+
+    /// The light of the whole: the worst of its parties'.
+    public Light light() {
+        return Light.worst(obligations.stream().map(o -> o.standing().light()).toList());
+    }
+
+    /// The units in the lead for one party.
+    public List<String> leads(String party) {
+        return assignments.stream()
+                .filter(a -> a.party().equals(party) && a.role() == Assignment.Role.LEAD)
+                .map(Assignment::unit)
+                .toList();
+    }
+}

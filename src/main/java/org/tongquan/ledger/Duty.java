@@ -1,0 +1,54 @@
+package org.tongquan.ledger;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The facts of one obligation that its light follows from.
+///
+/// @param start first day of the duty
+/// @param deadline last day, if the document sets one
+/// @param cycle rhythm of a recurring duty, if any
+/// @param reports what was reported and not returned, in the order it was filed
+public record Duty(
+        LocalDate start,
+        @Nullable LocalDate deadline,
+        @Nullable Period cycle,
+        List<Report> reports) {
+    /// The whole of a task.
+    public static final int DONE = 100;
+
+    public Duty {
+        reports = List.copyOf(reports);
+    }
+
+    /// @param percent 0 to 100
+    public record Report(LocalDate on, int percent) {}
+
+    /// The same duty as it was known on an earlier day.
+    public Duty asOf(LocalDate day) {
+        return new Duty(
+                start,
+                deadline,
+                cycle,
+                reports.stream().filter(r -> !r.on().isAfter(day)).toList());
+    }
+
+    int percent() {
+        return reports.isEmpty() ? 0 : reports.getLast().percent();
+    }
+
+    /// The first day from which on every report says that all is done.
+    @Nullable LocalDate finishedOn() {
+        LocalDate finished = null;
+        for (var report : reports) {
+            if (report.percent() < DONE) {
+                finished = null;
+            } else if (finished == null) {
+                finished = report.on();
+            }
+        }
+        return finished;
+    }
+}

@@ -1,0 +1,333 @@
+package org.tongquan.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tongquan.host.Acting;
+import org.tongquan.journal.Journal;
+import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Digest;
+import org.tongquan.kernel.Ids;
+import org.tongquan.kernel.Power;
+
+/// The door: everything the rest of the house may ask of the ledger.
+@Service
+public class Ledger {
+    /// Days begin and end where the parties are.
+    public static final ZoneId ZONE = Judging.ZONE;
+
+    /// Rows of one page of a list.
+    public static final int PAGE = 50;
+
+    private final Acting acting;
+    private final Commitments commitments;
+    private final Obligations obligations;
+    private final Assignments assignments;
+    private final ProgressReports reports;
+    private final Judging judging;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    Ledger(
+            Acting acting,
+            Commitments commitments,
+            Obligations obligations,
+            Assignments assignments,
+            ProgressReports reports,
+            Judging judging,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.acting = acting;
+        this.commitments = commitments;
+        this.obligations = obligations;
+        this.assignments = assignments;
+        this.reports = reports;
+        this.judging = judging;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// One page of obligations in the order of the compact, and how many there are of each light.
+    public Slice list(Actor actor, Filter filter, Obligation.Cursor after) {
+        return acting.read(
+                actor,
+                () -> {
+                    var rows = obligations.list(filter, after, PAGE + 1);
+                    boolean more = rows.size() > PAGE;
+                    return new Slice(
+                            more ? rows.subList(0, PAGE) : rows, more, obligations.counts(filter));
+                });
+    }
+
+    /// One page of a list.
+    public record Slice(List<Obligation> rows, boolean more, Map<Light, Integer> counts) {
+        public Slice {
+            rows = List.copyOf(rows);
+        }
+
+        /// All obligations that the filter leaves, its light not regarded.
+        public int total() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /// One commitment; empty when there is none or this body may not see it.
+    public Optional<Card> find(Actor actor, String region, String id) {
+        return acting.read(
+                actor,
+                () ->
+                        commitments
+                                .find(region, id)
+                                .map(
+                                        c ->
+                                                new Card(
+                                                        c,
+                                                        obligations.of(region, id),
+                                                        assignments.of(region, id),
+                                                        reports.of(region, id))));
+    }
+
+    public List<String> chapters(Actor actor, String region) {
+        return acting.read(actor, () -> commitments.chapters(region));
+    }
+
+    /// The numbers of a region as judged last.
+    public Figures figures(Actor actor, String region) {
+        return acting.read(
+                actor,
+                () ->
+                        Figures.ofTallies(
+                                judging.today(),
+                                obligations.countCommitments(region),
+                                obligations.tallies(region)));
+    }
+
+    /// What is most urgent of one light; at most `limit` rows.
+    public List<Obligation> urgent(Actor actor, String region, Light light, int limit) {
+        return limit <= 0
+                ? List.of()
+                : acting.read(actor, () -> obligations.urgent(region, light, limit));
+    }
+
+    /// What the acting unit has to do, red first.
+    public List<Obligation> work(Actor actor) {
+        int slash = actor.body().indexOf('/');
+        var party = slash < 0 ? "" : actor.body().substring(0, slash);
+        return acting.read(
+                actor, () -> obligations.workOf(actor.region(), actor.body(), party, PAGE));
+    }
+
+    /// Whether this body may report on this obligation: one of its lead units, or, while none is
+    /// named, any unit of the bound party.
+    public boolean mayReport(Actor actor, Card card, String party) {
+        if (!actor.may(Power.REPORT_PROGRESS) || !card.commitment().parties().contains(party)) {
+            return false;
+        }
+        var leads = card.leads(party);
+        return leads.isEmpty()
+                ? actor.body().startsWith(party + "/")
+                : leads.contains(actor.body());
+    }
+
+    /// Files a report and judges the light anew, in one transaction.
+    public Filing report(Actor actor, NewReport filed) {
+        var refusal = refuse(filed);
+        if (refusal.isPresent()) {
+            return new Filing.Refused(refusal.get());
+        }
+        return acting.as(
+                actor,
+                () -> {
+                    var card = find(actor, filed.region(), filed.commitment());
+                    if (card.isEmpty()) {
+                        return new Filing.Refused(Filing.Reason.NOT_FOUND);
+                    }
+                    if (!mayReport(actor, card.get(), filed.party())) {
+                        return new Filing.Refused(Filing.Reason.NOT_YOURS);
+                    }
+                    var commitment = card.get().commitment();
+                    if (filed.on().isAfter(judging.today())
+                            || filed.on().isBefore(commitment.start())) {
+                        return new Filing.Refused(Filing.Reason.DAY);
+                    }
+                    return file(actor, commitment, filed);
+                });
+    }
+
+    private Filing file(Actor actor, Commitment commitment, NewReport filed) {
+        var report =
+                new ProgressReport(
+                        ids.next(),
+                        filed.region(),
+                        filed.commitment(),
+                        filed.party(),
+                        actor.body(),
+                        filed.on(),
+                        clock.instant(),
+                        filed.percent(),
+                        filed.text(),
+                        filed.simulated(),
+                        null,
+                        List.of());
+        reports.add(report, actor.person());
+        var digest = new StringBuilder(report.toString());
+        for (var attachment : filed.attachments()) {
+            var evidence =
+                    new ProgressReport.Evidence(
+                            ids.next(),
+                            attachment.name(),
+                            attachment.mediaType(),
+                            attachment.content().length,
+                            Digest.of(attachment.content()).hex());
+            reports.addEvidence(report, evidence, attachment.content());
+            digest.append('\n').append(evidence);
+        }
+        journal.record(
+                actor, "progress-reported", report.id(), Digest.ofText(digest.toString()).bytes());
+        return new Filing.Filed(report.id(), judge(commitment, filed.party()));
+    }
+
+    /// Gives a report back to the unit with a reason; it stays visible and no longer counts.
+    public Filing giveBack(Actor actor, UUID id, String reason) {
+        if (reason.isBlank() || reason.length() > ProgressReport.MOST_TEXT) {
+            return new Filing.Refused(Filing.Reason.TEXT);
+        }
+        if (!actor.may(Power.SUPERVISE)) {
+            return new Filing.Refused(Filing.Reason.NOT_YOURS);
+        }
+        return acting.as(
+                actor,
+                () -> {
+                    var report = reports.find(id);
+                    if (report.isEmpty()) {
+                        return new Filing.Refused(Filing.Reason.NOT_FOUND);
+                    }
+                    var at = clock.instant();
+                    if (!reports.giveBack(report.get(), actor.body(), actor.person(), at, reason)) {
+                        return new Filing.Refused(Filing.Reason.RETURNED_BEFORE);
+                    }
+                    journal.record(
+                            actor,
+                            "progress-returned",
+                            id,
+                            Digest.ofText(id + "\n" + at + "\n" + reason).bytes());
+                    var commitment =
+                            commitments
+                                    .find(report.get().region(), report.get().commitment())
+                                    .orElseThrow();
+                    return new Filing.Returned(id, judge(commitment, report.get().party()));
+                });
+    }
+
+    private Light judge(Commitment commitment, String party) {
+        judging.judgeOne(commitment, party);
+        return obligations
+                .find(commitment.region(), commitment.id(), party)
+                .orElseThrow()
+                .standing()
+                .light();
+    }
+
+    /// Names a unit as lead or cooperating unit of one obligation, from today on.
+    public Assigning assign(
+            Actor actor,
+            String region,
+            String commitment,
+            String party,
+            String unit,
+            Assignment.Role role) {
+        if (!actor.may(Power.ASSIGN) || !region.equals(actor.region())) {
+            return new Assigning.Refused(Assigning.Reason.NOT_YOURS);
+        }
+        return acting.as(
+                actor,
+                () -> {
+                    var card = find(actor, region, commitment);
+                    if (card.isEmpty() || !card.get().commitment().parties().contains(party)) {
+                        return new Assigning.Refused(Assigning.Reason.NOT_FOUND);
+                    }
+                    if (!judging.knowsUnit(region, unit)) {
+                        return new Assigning.Refused(Assigning.Reason.UNKNOWN_UNIT);
+                    }
+                    boolean already =
+                            card.get().assignments().stream()
+                                    .anyMatch(
+                                            a ->
+                                                    a.party().equals(party)
+                                                            && a.unit().equals(unit)
+                                                            && a.role() == role);
+                    if (already) {
+                        return new Assigning.Refused(Assigning.Reason.ALREADY);
+                    }
+                    var assignment =
+                            new Assignment(
+                                    ids.next(),
+                                    region,
+                                    commitment,
+                                    party,
+                                    unit,
+                                    role,
+                                    judging.today(),
+                                    null,
+                                    actor.body(),
+                                    clock.instant());
+                    assignments.add(assignment, actor.person());
+                    journal.record(
+                            actor,
+                            "unit-assigned",
+                            assignment.id(),
+                            Digest.ofText(assignment.toString()).bytes());
+                    return new Assigning.Assigned(assignment.id());
+                });
+    }
+
+    /// A file handed in with a report, for a body that may see the report.
+    public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID id) {
+        return acting.read(actor, () -> reports.content(id));
+    }
+
+    /// Every standing of a region as of the end of a day, computed from what was filed by then.
+    public List<AsOf> asOf(Actor actor, String region, LocalDate day) {
+        return acting.read(
+                actor,
+                () ->
+                        judging.asOf(region, day).stream()
+                                .map(j -> new AsOf(j.commitment(), j.party(), j.standing()))
+                                .toList());
+    }
+
+    /// One obligation as it stood at the end of a day.
+    public record AsOf(Commitment commitment, String party, Standing standing) {}
+
+    /// Today, where the parties are.
+    public LocalDate today() {
+        return judging.today();
+    }
+
+    private static Optional<Filing.Reason> refuse(NewReport filed) {
+        if (filed.percent() < 0 || filed.percent() > Duty.DONE) {
+            return Optional.of(Filing.Reason.PERCENT);
+        }
+        if (filed.text().isEmpty() || filed.text().length() > ProgressReport.MOST_TEXT) {
+            return Optional.of(Filing.Reason.TEXT);
+        }
+        boolean badFiles =
+                filed.attachments().size() > ProgressReport.Attachment.MOST
+                        || filed.attachments().stream()
+                                .anyMatch(
+                                        a ->
+                                                a.content().length == 0
+                                                        || a.content().length
+                                                                > ProgressReport.Attachment
+                                                                        .MOST_BYTES);
+        return badFiles ? Optional.of(Filing.Reason.FILES) : Optional.empty();
+    }
+}

@@ -1,0 +1,193 @@
+package org.tongquan.ledger;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.LightRule;
+import org.tongquan.ledger.Standing.Reason;
+
+/// The rule of the lights. Pure: the same duty under the same rule set on the same day always has
+/// the same standing. The figures of the rule come from the compact's `lights`.
+final class Lights {
+    private static final int WHOLE = Duty.DONE;
+
+    private Lights() {}
+
+    /// @param known what is known of the duty; reports filed after `today` are left out
+    static Standing judge(LightRule rule, Duty known, LocalDate today) {
+        var duty = known.asOf(today);
+        if (duty.deadline() != null) {
+            return byDeadline(rule, duty, duty.deadline(), today);
+        }
+        if (duty.cycle() != null && !duty.cycle().isZero()) {
+            return byCycle(rule, duty, duty.cycle(), today);
+        }
+        return byReports(rule, duty);
+    }
+
+    private static Standing byDeadline(
+            LightRule rule, Duty duty, LocalDate deadline, LocalDate today) {
+        var finished = duty.finishedOn();
+        if (finished != null) {
+            return finished(rule, finished, deadline);
+        }
+        int percent = duty.percent();
+        long left = DAYS.between(today, deadline);
+        if (left < 0) {
+            return standing(
+                    rule, Light.RED, percent, Reason.OVERDUE, deadline, deadline, -left, percent);
+        }
+        if (left <= rule.yellowDaysBefore()) {
+            return standing(
+                    rule,
+                    Light.YELLOW,
+                    percent,
+                    Reason.NEAR_DUE,
+                    deadline,
+                    left,
+                    deadline,
+                    percent);
+        }
+        int elapsed = elapsed(duty.start(), deadline, today);
+        if (elapsed - percent > rule.behindTolerance()) {
+            return standing(
+                    rule,
+                    Light.YELLOW,
+                    percent,
+                    Reason.BEHIND,
+                    deadline,
+                    elapsed,
+                    percent,
+                    rule.behindTolerance());
+        }
+        return standing(rule, Light.GREEN, percent, Reason.ON_COURSE, deadline, percent, elapsed);
+    }
+
+    private static Standing finished(LightRule rule, LocalDate finished, LocalDate deadline) {
+        long late = DAYS.between(deadline, finished);
+        if (late <= 0) {
+            return standing(
+                    rule, Light.GREEN, WHOLE, Reason.DONE_IN_TIME, deadline, finished, deadline);
+        }
+        boolean keep = rule.lateMark() == LightRule.LateMark.KEEP;
+        return new Standing(
+                keep ? Light.YELLOW : Light.GREEN,
+                keep,
+                WHOLE,
+                Reason.DONE_LATE,
+                texts(finished, late, deadline),
+                rule.id(),
+                deadline);
+    }
+
+    /// A recurring duty owes one report per period, within the days of grace after its end. Until
+    /// the first period has ended nothing is owed.
+    private static Standing byCycle(
+            LightRule rule, Duty duty, java.time.Period cycle, LocalDate today) {
+        var begin = duty.start();
+        var end = begin.plus(cycle);
+        var lastBegin = begin;
+        LocalDate lastEnd = null;
+        for (int i = 2; !end.isAfter(today); i++) {
+            lastBegin = begin;
+            lastEnd = end;
+            begin = end;
+            end = duty.start().plus(cycle.multipliedBy(i));
+        }
+        int percent = duty.percent();
+        if (lastEnd == null) {
+            return duty.reports().isEmpty()
+                    ? standing(rule, Light.GREEN, percent, Reason.ON_COURSE, end, percent, 0)
+                    : reported(rule, duty, end);
+        }
+        var filed = firstWithin(duty, lastBegin, lastEnd.plusDays(rule.yellowDaysBefore()), today);
+        if (filed != null) {
+            return reported(rule, duty, end);
+        }
+        long since = DAYS.between(lastEnd, today);
+        var late = firstAfter(duty, lastEnd);
+        if (late != null) {
+            return new Standing(
+                    Light.YELLOW,
+                    true,
+                    percent,
+                    Reason.REPORTED_LATE,
+                    texts(DAYS.between(lastEnd, late), late),
+                    rule.id(),
+                    end);
+        }
+        boolean grace = since <= rule.yellowDaysBefore();
+        return standing(
+                rule,
+                grace ? Light.YELLOW : Light.RED,
+                percent,
+                grace ? Reason.REPORT_EXPECTED : Reason.REPORT_MISSING,
+                lastEnd,
+                lastEnd,
+                since);
+    }
+
+    private static Standing reported(LightRule rule, Duty duty, LocalDate end) {
+        var last = duty.reports().getLast().on();
+        return standing(rule, Light.GREEN, duty.percent(), Reason.REPORTED, end, last, end);
+    }
+
+    private static Standing byReports(LightRule rule, Duty duty) {
+        var finished = duty.finishedOn();
+        if (finished != null) {
+            return standing(rule, Light.GREEN, WHOLE, Reason.DONE, null, finished);
+        }
+        if (duty.reports().isEmpty()) {
+            return standing(rule, Light.NONE, 0, Reason.SILENT, null);
+        }
+        var last = duty.reports().getLast();
+        return standing(
+                rule,
+                Light.GREEN,
+                last.percent(),
+                Reason.UNDER_WAY,
+                null,
+                last.on(),
+                last.percent());
+    }
+
+    private static @Nullable LocalDate firstWithin(
+            Duty duty, LocalDate from, LocalDate to, LocalDate today) {
+        return duty.reports().stream()
+                .map(Duty.Report::on)
+                .filter(on -> !on.isBefore(from) && !on.isAfter(to) && !on.isAfter(today))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate firstAfter(Duty duty, LocalDate day) {
+        return duty.reports().stream()
+                .map(Duty.Report::on)
+                .filter(on -> on.isAfter(day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Share of the time that has gone, in whole per cent, 0 to 100.
+    private static int elapsed(LocalDate start, LocalDate deadline, LocalDate today) {
+        long whole = Math.max(1, DAYS.between(start, deadline));
+        long gone = Math.clamp(DAYS.between(start, today), 0, whole);
+        return (int) (gone * WHOLE / whole);
+    }
+
+    private static Standing standing(
+            LightRule rule,
+            Light light,
+            int percent,
+            Reason reason,
+            @Nullable LocalDate due,
+            Object... values) {
+        return new Standing(light, false, percent, reason, texts(values), rule.id(), due);
+    }
+
+    private static List<String> texts(Object... values) {
+        return java.util.Arrays.stream(values).map(Object::toString).toList();
+    }
+}

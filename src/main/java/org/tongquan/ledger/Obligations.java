@@ -1,0 +1,320 @@
+package org.tongquan.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL on `ledger.obligation`.
+@Repository
+class Obligations {
+    private static final String COLUMNS =
+            """
+            select o.region, o.commitment, o.party, o.ordinal, o.article_id, o.chapter_title,
+                   o.category, o.text_zh, o.text_en, o.start_on, o.deadline, o.cycle, o.light,
+                   o.was_late, o.percent, o.reason, o.reason_values, o.rule, o.due
+            from ledger.obligation o
+            """;
+
+    private static final String ORDER = " order by o.ordinal, o.party limit :limit";
+
+    private static final String INSERT =
+            """
+            insert into ledger.obligation
+                (region, commitment, party, ordinal, article_id, chapter_title, category, text_zh,
+                 text_en, start_on, deadline, cycle, public)
+            values (:region, :commitment, :party, :ordinal, :article, :chapter, :category, :zh,
+                    :en, :start, :deadline, :cycle, :public)
+            on conflict (region, commitment, party) do update set
+                ordinal = excluded.ordinal, article_id = excluded.article_id,
+                chapter_title = excluded.chapter_title, category = excluded.category,
+                text_zh = excluded.text_zh, text_en = excluded.text_en,
+                start_on = excluded.start_on, deadline = excluded.deadline,
+                cycle = excluded.cycle, public = excluded.public
+            """;
+
+    private static final String JUDGE =
+            """
+            update ledger.obligation
+            set light = :light, was_late = :late, percent = :percent, reason = :reason,
+                reason_values = :values, rule = :rule, due = :due, judged_on = :today
+            where region = :region and commitment = :commitment and party = :party
+            """;
+
+    private static final String DROP =
+            """
+            delete from ledger.obligation
+            where region = :region and commitment = :commitment and not (party = any (:parties))
+            """;
+
+    private static final String WORK =
+            """
+             where o.region = :region
+               and (exists (select from ledger.assignment a
+                            where a.unit = :unit and a.region = o.region
+                              and a.commitment = o.commitment and a.party = o.party
+                              and a.valid_to is null)
+                    or (o.party = :party
+                        and not exists (select from ledger.assignment a
+                                        where a.region = o.region and a.commitment = o.commitment
+                                          and a.party = o.party and a.role = 'lead'
+                                          and a.valid_to is null)))
+             order by array_position(array['red', 'yellow', 'green', 'none'], o.light),
+                      o.due nulls last, o.ordinal
+             limit :limit
+            """;
+
+    private static final String TALLIES =
+            """
+            select party, chapter_title, light, count(*) as n,
+                   count(*) filter (where percent = 100) as finished,
+                   count(*) filter (where was_late) as late, sum(percent) as percent
+            from ledger.obligation where region = :region
+            group by party, chapter_title, light order by min(ordinal)
+            """;
+
+    private final JdbcClient db;
+
+    Obligations(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Rows after the cursor, in the order of the compact.
+    List<Obligation> list(Filter filter, Obligation.Cursor after, int limit) {
+        var values = new HashMap<String, Object>();
+        var where = where(filter, values);
+        values.put("ordinal", after.ordinal());
+        values.put("after", after.party());
+        values.put("limit", limit);
+        return db.sql(COLUMNS + where + " and (o.ordinal, o.party) > (:ordinal, :after)" + ORDER)
+                .params(values)
+                .query(Obligations::read)
+                .list();
+    }
+
+    /// How many obligations of each light the filter leaves, the light itself not regarded.
+    Map<Light, Integer> counts(Filter filter) {
+        var values = new HashMap<String, Object>();
+        var open =
+                new Filter(
+                        filter.region(),
+                        filter.chapter(),
+                        filter.party(),
+                        filter.unit(),
+                        null,
+                        filter.category(),
+                        filter.dueBy(),
+                        filter.words());
+        var counts = new EnumMap<Light, Integer>(Light.class);
+        db.sql(
+                        "select o.light, count(*) as n from ledger.obligation o"
+                                + where(open, values)
+                                + " group by o.light")
+                .params(values)
+                .query((rows, i) -> counts.put(Light.of(rows.getString("light")), rows.getInt("n")))
+                .list();
+        return counts;
+    }
+
+    /// What is most urgent of one light: the earliest due day first.
+    List<Obligation> urgent(String region, Light light, int limit) {
+        return db.sql(
+                        COLUMNS
+                                + " where o.region = :region and o.light = :light"
+                                + " order by o.due, o.ordinal, o.party limit :limit")
+                .param("region", region)
+                .param("light", light.word())
+                .param("limit", limit)
+                .query(Obligations::read)
+                .list();
+    }
+
+    /// What one unit has a part in, or, for a party's units, what its party owes without a lead
+    /// unit named; red first.
+    List<Obligation> workOf(String region, String unit, String party, int limit) {
+        return db.sql(COLUMNS + WORK)
+                .param("region", region)
+                .param("unit", unit)
+                .param("party", party)
+                .param("limit", limit)
+                .query(Obligations::read)
+                .list();
+    }
+
+    /// Counts per party, chapter and light, as judged last.
+    List<Tally> tallies(String region) {
+        return db.sql(TALLIES)
+                .param("region", region)
+                .query(
+                        (rows, i) ->
+                                new Tally(
+                                        rows.getString("party"),
+                                        rows.getString("chapter_title"),
+                                        Light.of(rows.getString("light")),
+                                        rows.getInt("n"),
+                                        rows.getInt("finished"),
+                                        rows.getInt("late"),
+                                        rows.getLong("percent")))
+                .list();
+    }
+
+    /// @param percent sum of the per cents
+    record Tally(
+            String party,
+            String chapter,
+            Light light,
+            int count,
+            int finished,
+            int late,
+            long percent) {}
+
+    int countCommitments(String region) {
+        return db.sql(
+                        "select count(distinct commitment) from ledger.obligation"
+                                + " where region = :region")
+                .param("region", region)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Obligation> of(String region, String commitment) {
+        return db.sql(
+                        COLUMNS
+                                + " where o.region = :region and o.commitment = :commitment"
+                                + " order by o.party")
+                .param("region", region)
+                .param("commitment", commitment)
+                .query(Obligations::read)
+                .list();
+    }
+
+    Optional<Obligation> find(String region, String commitment, String party) {
+        return of(region, commitment).stream().filter(o -> o.party().equals(party)).findFirst();
+    }
+
+    void put(Obligation obligation, boolean isPublic) {
+        db.sql(INSERT)
+                .param("region", obligation.region())
+                .param("commitment", obligation.commitment())
+                .param("party", obligation.party())
+                .param("ordinal", obligation.ordinal())
+                .param("article", obligation.articleId())
+                .param("chapter", obligation.chapterTitle())
+                .param("category", obligation.category())
+                .param("zh", obligation.textZh())
+                .param("en", obligation.textEn())
+                .param("start", obligation.start())
+                .param("deadline", obligation.deadline())
+                .param("cycle", obligation.cycle())
+                .param("public", isPublic)
+                .update();
+    }
+
+    /// Takes away the rows of parties that are no longer bound; an empty list takes away all.
+    void keepOnly(String region, String commitment, List<String> parties) {
+        db.sql(DROP)
+                .param("region", region)
+                .param("commitment", commitment)
+                .param("parties", parties.toArray(String[]::new))
+                .update();
+    }
+
+    void judge(String region, String commitment, String party, Standing standing, LocalDate today) {
+        db.sql(JUDGE)
+                .param("light", standing.light().word())
+                .param("late", standing.wasLate())
+                .param("percent", standing.percent())
+                .param("reason", standing.reason().word())
+                .param("values", standing.values().toArray(String[]::new))
+                .param("rule", standing.rule())
+                .param("due", standing.due())
+                .param("today", today)
+                .param("region", region)
+                .param("commitment", commitment)
+                .param("party", party)
+                .update();
+    }
+
+    private static String where(Filter filter, Map<String, Object> values) {
+        var conditions = new ArrayList<String>();
+        conditions.add("o.region = :region");
+        values.put("region", filter.region());
+        equal(conditions, values, "chapter_title", "chapter", filter.chapter());
+        equal(conditions, values, "party", "party", filter.party());
+        equal(conditions, values, "category", "category", filter.category());
+        if (filter.light() != null) {
+            equal(conditions, values, "light", "light", filter.light().word());
+        }
+        if (filter.dueBy() != null) {
+            conditions.add("o.due <= :dueBy");
+            values.put("dueBy", filter.dueBy());
+        }
+        if (!filter.unit().isEmpty()) {
+            conditions.add(
+                    "exists (select from ledger.assignment a where a.unit = :unit"
+                            + " and a.region = o.region and a.commitment = o.commitment"
+                            + " and a.party = o.party and a.valid_to is null)");
+            values.put("unit", filter.unit());
+        }
+        if (!filter.words().isEmpty()) {
+            conditions.add("(position(:words in o.text_zh) > 0 or o.text_en ilike :wordsLike)");
+            values.put("words", filter.words());
+            values.put("wordsLike", "%" + likeLiteral(filter.words()) + "%");
+        }
+        return " where " + String.join(" and ", conditions);
+    }
+
+    private static void equal(
+            List<String> conditions,
+            Map<String, Object> values,
+            String column,
+            String name,
+            String value) {
+        if (!value.isEmpty()) {
+            conditions.add("o." + column + " = :" + name);
+            values.put(name, value);
+        }
+    }
+
+    private static String likeLiteral(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Obligation read(ResultSet rows, int i) throws SQLException {
+        return new Obligation(
+                rows.getString("region"),
+                rows.getString("commitment"),
+                rows.getString("party"),
+                rows.getInt("ordinal"),
+                rows.getString("article_id"),
+                rows.getString("chapter_title"),
+                rows.getString("category"),
+                rows.getString("text_zh"),
+                rows.getString("text_en"),
+                rows.getObject("start_on", LocalDate.class),
+                rows.getObject("deadline", LocalDate.class),
+                rows.getString("cycle"),
+                standing(rows));
+    }
+
+    private static Standing standing(ResultSet rows) throws SQLException {
+        return new Standing(
+                Light.of(rows.getString("light")),
+                rows.getBoolean("was_late"),
+                rows.getInt("percent"),
+                Standing.Reason.valueOf(
+                        rows.getString("reason")
+                                .toUpperCase(java.util.Locale.ROOT)
+                                .replace('-', '_')),
+                List.of((String[]) rows.getArray("reason_values").getArray()),
+                rows.getString("rule"),
+                rows.getObject("due", LocalDate.class));
+    }
+}

@@ -1,0 +1,257 @@
+package org.tongquan.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL on `ledger.progress`, `ledger.returned` and `ledger.evidence`.
+@Repository
+class ProgressReports {
+    private static final String SELECT =
+            """
+            select p.id, p.region, p.commitment, p.party, p.body, p.on_day, p.at, p.percent, p.text,
+                   p.simulated, r.reason as returned
+            from ledger.progress p left join ledger.returned r on r.progress = p.id
+            """;
+
+    private static final String ADD =
+            """
+            insert into ledger.progress
+                (id, region, commitment, party, body, person, on_day, at, percent, text, simulated)
+            values (:id, :region, :commitment, :party, :body, :person, :on, :at, :percent, :text,
+                    :simulated)
+            """;
+
+    private static final String ADD_EVIDENCE =
+            """
+            insert into ledger.evidence
+                (id, progress, region, party, name, media_type, size, sha256, content)
+            values (:id, :progress, :region, :party, :name, :mediaType, :size, :sha256, :content)
+            """;
+
+    private static final String EVIDENCE =
+            """
+            select id, progress, name, media_type, size, sha256 from ledger.evidence
+            where progress = any (:ids) order by name
+            """;
+
+    private static final String RETURN =
+            """
+            insert into ledger.returned (progress, region, party, body, person, at, reason)
+            values (:progress, :region, :party, :body, :person, :at, :reason)
+            on conflict (progress) do nothing
+            """;
+
+    /// What counts for the lights of a region: everything filed up to a moment that was not
+    /// returned by then.
+    private static final String COUNTED =
+            """
+            select p.commitment, p.party, p.on_day, p.percent
+            from ledger.progress p
+            left join ledger.returned r on r.progress = p.id and r.at <= :until
+            where p.region = :region and p.at <= :until and r.progress is null
+            order by p.on_day, p.at, p.id
+            """;
+
+    private static final String COUNTED_OF =
+            """
+            select p.on_day, p.percent
+            from ledger.progress p left join ledger.returned r on r.progress = p.id
+            where p.region = :region and p.commitment = :commitment and p.party = :party
+              and r.progress is null
+            order by p.on_day, p.at, p.id
+            """;
+
+    private final JdbcClient db;
+
+    ProgressReports(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(ProgressReport report, String person) {
+        db.sql(ADD)
+                .param("id", report.id())
+                .param("region", report.region())
+                .param("commitment", report.commitment())
+                .param("party", report.party())
+                .param("body", report.body())
+                .param("person", person)
+                .param("on", report.on())
+                .param("at", utc(report.at()))
+                .param("percent", report.percent())
+                .param("text", report.text())
+                .param("simulated", report.simulated())
+                .update();
+    }
+
+    void addEvidence(ProgressReport report, ProgressReport.Evidence evidence, byte[] content) {
+        db.sql(ADD_EVIDENCE)
+                .param("id", evidence.id())
+                .param("progress", report.id())
+                .param("region", report.region())
+                .param("party", report.party())
+                .param("name", evidence.name())
+                .param("mediaType", evidence.mediaType())
+                .param("size", evidence.size())
+                .param("sha256", HexFormat.of().parseHex(evidence.sha256()))
+                .param("content", content)
+                .update();
+    }
+
+    /// Whether this call returned it; false when it had been returned before.
+    boolean giveBack(ProgressReport report, String body, String person, Instant at, String reason) {
+        return db.sql(RETURN)
+                        .param("progress", report.id())
+                        .param("region", report.region())
+                        .param("party", report.party())
+                        .param("body", body)
+                        .param("person", person)
+                        .param("at", utc(at))
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    Optional<ProgressReport> find(UUID id) {
+        var found = db.sql(SELECT + " where p.id = :id").param("id", id).query(this::read).list();
+        return withEvidence(found).stream().findFirst();
+    }
+
+    /// Newest first.
+    List<ProgressReport> of(String region, String commitment) {
+        return withEvidence(
+                db.sql(
+                                SELECT
+                                        + " where p.region = :region and p.commitment = :commitment"
+                                        + " order by p.on_day desc, p.at desc, p.id")
+                        .param("region", region)
+                        .param("commitment", commitment)
+                        .query(this::read)
+                        .list());
+    }
+
+    /// The reports that count, per commitment and party, in the order of their days.
+    Map<String, List<Duty.Report>> counted(String region, Instant until) {
+        var counted = new HashMap<String, List<Duty.Report>>();
+        db.sql(COUNTED)
+                .param("region", region)
+                .param("until", utc(until))
+                .query(
+                        rows -> {
+                            counted.computeIfAbsent(
+                                            key(
+                                                    rows.getString("commitment"),
+                                                    rows.getString("party")),
+                                            k -> new ArrayList<>())
+                                    .add(
+                                            new Duty.Report(
+                                                    rows.getObject("on_day", LocalDate.class),
+                                                    rows.getInt("percent")));
+                        });
+        return counted;
+    }
+
+    /// The reports that count on one obligation, in the order of their days.
+    List<Duty.Report> countedOf(String region, String commitment, String party) {
+        return db.sql(COUNTED_OF)
+                .param("region", region)
+                .param("commitment", commitment)
+                .param("party", party)
+                .query(
+                        (rows, i) ->
+                                new Duty.Report(
+                                        rows.getObject("on_day", LocalDate.class),
+                                        rows.getInt("percent")))
+                .list();
+    }
+
+    static String key(String commitment, String party) {
+        return commitment + "@" + party;
+    }
+
+    Optional<ProgressReport.Attachment> content(UUID evidence) {
+        return db.sql("select name, media_type, content from ledger.evidence where id = :id")
+                .param("id", evidence)
+                .query(
+                        (rows, i) ->
+                                new ProgressReport.Attachment(
+                                        rows.getString("name"),
+                                        rows.getString("media_type"),
+                                        rows.getBytes("content")))
+                .optional();
+    }
+
+    private List<ProgressReport> withEvidence(List<ProgressReport> reports) {
+        if (reports.isEmpty()) {
+            return reports;
+        }
+        var byReport = new HashMap<UUID, List<ProgressReport.Evidence>>();
+        db.sql(EVIDENCE)
+                .param("ids", reports.stream().map(ProgressReport::id).toArray(UUID[]::new))
+                .query(
+                        rows -> {
+                            byReport.computeIfAbsent(
+                                            rows.getObject("progress", UUID.class),
+                                            k -> new ArrayList<>())
+                                    .add(evidence(rows));
+                        });
+        return reports.stream()
+                .map(
+                        r ->
+                                new ProgressReport(
+                                        r.id(),
+                                        r.region(),
+                                        r.commitment(),
+                                        r.party(),
+                                        r.body(),
+                                        r.on(),
+                                        r.at(),
+                                        r.percent(),
+                                        r.text(),
+                                        r.simulated(),
+                                        r.returned(),
+                                        byReport.getOrDefault(r.id(), List.of())))
+                .toList();
+    }
+
+    private static ProgressReport.Evidence evidence(ResultSet rows) throws SQLException {
+        return new ProgressReport.Evidence(
+                rows.getObject("id", UUID.class),
+                rows.getString("name"),
+                rows.getString("media_type"),
+                rows.getInt("size"),
+                HexFormat.of().formatHex(rows.getBytes("sha256")));
+    }
+
+    private ProgressReport read(ResultSet rows, int i) throws SQLException {
+        return new ProgressReport(
+                rows.getObject("id", UUID.class),
+                rows.getString("region"),
+                rows.getString("commitment"),
+                rows.getString("party"),
+                rows.getString("body"),
+                rows.getObject("on_day", LocalDate.class),
+                rows.getObject("at", OffsetDateTime.class).toInstant(),
+                rows.getInt("percent"),
+                rows.getString("text"),
+                rows.getBoolean("simulated"),
+                rows.getString("returned"),
+                List.of());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

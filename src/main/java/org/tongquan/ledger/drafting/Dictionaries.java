@@ -1,0 +1,130 @@
+package org.tongquan.ledger.drafting;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongquan.compact.Level;
+import org.tongquan.compact.Party;
+import org.tongquan.compact.Region;
+import org.tongquan.compact.Resolved;
+import org.tongquan.compact.ResponsibleUnit;
+import org.tongquan.ledger.reading.Lexicon;
+
+/// The closed dictionaries of a compact on a date, in the form the reader wants, and the way back
+/// from a unit as a document writes it to the unit it stands for.
+public final class Dictionaries {
+    private final Resolved compact;
+    private final Map<String, Set<ResponsibleUnit>> unitsByName = new HashMap<>();
+    private final Lexicon lexicon;
+
+    private Dictionaries(Resolved compact, LocalDate at) {
+        this.compact = compact;
+        var units = compact.responsibleUnits(at);
+        for (var unit : units) {
+            unit.names()
+                    .forEach(
+                            n ->
+                                    unitsByName
+                                            .computeIfAbsent(n, k -> new LinkedHashSet<>())
+                                            .add(unit));
+        }
+        this.lexicon = lexicon(compact, units, at);
+    }
+
+    /// @param at day on which memberships, codes and units have to be valid
+    public static Dictionaries of(Resolved compact, LocalDate at) {
+        return new Dictionaries(compact, at);
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /// The one unit that a name stands for. A name that several holders share (the same department
+    /// of every city) stands for one only when a single party is bound; otherwise nobody guesses.
+    Optional<ResponsibleUnit> unit(String name, List<String> parties) {
+        var candidates = unitsByName.getOrDefault(name, Set.of());
+        if (candidates.size() == 1) {
+            return candidates.stream().findFirst();
+        }
+        if (parties.size() != 1) {
+            return Optional.empty();
+        }
+        var own = candidates.stream().filter(u -> u.holder().equals(parties.getFirst())).toList();
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    }
+
+    /// The id of the member with this name or short name.
+    Optional<String> party(String name) {
+        return compact.compact().parties().stream()
+                .filter(p -> p.names().contains(name))
+                .map(Party::id)
+                .findFirst();
+    }
+
+    private static Lexicon lexicon(Resolved compact, List<ResponsibleUnit> units, LocalDate at) {
+        var builder = Lexicon.builder();
+        var members = compact.compact().members(at);
+        for (var member : members) {
+            builder.member(
+                    member.id(),
+                    member.name().zh(),
+                    member.shortOrName(),
+                    member.aliases().toArray(String[]::new));
+        }
+        var memberIds =
+                members.stream().map(Party::id).collect(java.util.stream.Collectors.toSet());
+        for (var region : compact.regions()) {
+            if (region.level() == Level.PROVINCE) {
+                builder.province(region.name());
+                if (region.shortName() != null) {
+                    builder.province(region.shortName());
+                }
+            } else if (!memberIds.contains(region.code())) {
+                builder.place(
+                        region.code(), region.name(), shortName(region), orEmpty(region.parent()));
+            }
+        }
+        names(compact).forEach(builder::regionName);
+        compact.words("generic-groups").forEach(builder::group);
+        compact.words("not-places").forEach(builder::notPlace);
+        distinctUnits(units)
+                .forEach(
+                        (name, unit) ->
+                                builder.unit(
+                                        name,
+                                        unit.level().name().toLowerCase(Locale.ROOT),
+                                        unit.names().toArray(String[]::new)));
+        return builder.build();
+    }
+
+    private static Map<String, ResponsibleUnit> distinctUnits(List<ResponsibleUnit> units) {
+        var distinct = new HashMap<String, ResponsibleUnit>();
+        units.stream().filter(u -> !u.generic()).forEach(u -> distinct.putIfAbsent(u.name(), u));
+        return new java.util.TreeMap<>(distinct);
+    }
+
+    /// Names of the region before a collective word: 胶东 before 五市.
+    private static Set<String> names(Resolved compact) {
+        var names = new LinkedHashSet<String>();
+        var name = compact.compact().compact().name().zh();
+        names.add(name);
+        names.add(name.replaceAll("(一体化)?(经济圈|都市圈|圈|区)$", ""));
+        names.addAll(compact.words("region-names"));
+        names.removeIf(n -> n.length() < 2);
+        return names;
+    }
+
+    private static String shortName(Region region) {
+        return region.shortName() == null ? region.name() : region.shortName();
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tongquan.ledger.drafting;
+
+import java.util.UUID;
+
+/// One proposed commitment of a draft.
+///
+/// @param start first UTF-16 unit of its sentence in the document's text
+/// @param end unit behind the last one
+/// @param confidence 0 to 1, the reader's advice
+/// @param corrected whether a person changed a field
+public record DraftRow(
+        UUID id,
+        int start,
+        int end,
+        State state,
+        double confidence,
+        boolean corrected,
+        RowFields fields) {
+    public enum State {
+        PROPOSED,
+        ACCEPTED,
+        DROPPED;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    DraftRow in(State other) {
+        return new DraftRow(id, start, end, other, confidence, corrected, fields);
+    }
+
+    DraftRow with(RowFields other) {
+        return new DraftRow(id, start, end, state, confidence, true, other);
+    }
+
+    /// A row that a person should look at first: unsure, or with a unit nobody knows.
+    public boolean isException() {
+        return confidence < Draft.SURE
+                || fields.lead().stream().anyMatch(u -> !u.known())
+                || fields.cooperating().stream().anyMatch(u -> !u.known());
+    }
+}

@@ -1,0 +1,57 @@
+package org.tongquan.ledger.web;
+
+import java.util.List;
+import org.tongquan.ledger.Standing;
+import org.tongquan.site.Crumb;
+
+/// One commitment: what it says, on what basis, how it stands, what was reported.
+///
+/// @param basis document and article it rests on
+/// @param mayReport parties this reader may report for
+public record CommitmentView(
+        String region,
+        String id,
+        String text,
+        String kind,
+        String category,
+        String chapter,
+        String article,
+        String basis,
+        String version,
+        String start,
+        String deadline,
+        String cycle,
+        String light,
+        List<String> indicators,
+        List<String> names,
+        List<PartyView> parties,
+        List<ReportView> reports,
+        List<LedgerView.Option> mayReport,
+        boolean maySupervise,
+        boolean mayAssign,
+        List<LedgerView.Option> units,
+        String today,
+        String error,
+        List<Crumb> crumbs) {
+    /// How it stands with one party.
+    public record PartyView(String id, String name, Standing standing, List<UnitView> units) {}
+
+    /// @param role `lead` or `cooperating`
+    /// @param byText whether the document itself names the unit
+    public record UnitView(String name, String role, boolean byText) {}
+
+    /// @param returned reason of the return, empty when it counts
+    public record ReportView(
+            String id,
+            String on,
+            String at,
+            String party,
+            String body,
+            int percent,
+            String text,
+            boolean simulated,
+            String returned,
+            List<EvidenceView> evidence) {}
+
+    public record EvidenceView(String href, String name, String size, String sha256) {}
+}

@@ -1,0 +1,166 @@
+package org.tongquan.ledger.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongquan.compact.Clause;
+import org.tongquan.compact.Level;
+import org.tongquan.compact.Resolved;
+import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Power;
+import org.tongquan.ledger.Assignment;
+import org.tongquan.ledger.Card;
+import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.ProgressReport;
+import org.tongquan.site.Crumb;
+import org.tongquan.site.Language;
+import org.tongquan.site.Messages;
+import org.tongquan.site.NotFound;
+
+/// Makes the view of one commitment.
+@Component
+class CommitmentViews {
+    static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Ledger.ZONE);
+    private static final int KILO = 1024;
+
+    private final Ledger ledger;
+    private final Names names;
+    private final Messages messages;
+
+    CommitmentViews(Ledger ledger, Names names, Messages messages) {
+        this.ledger = ledger;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    CommitmentView view(Actor actor, String region, String id, Language language, String error) {
+        var of = names.of(region, language);
+        var card = ledger.find(actor, region, id).orElseThrow(NotFound::new);
+        var commitment = card.commitment();
+        var clause = clause(of.compact(), id);
+        var text = language.pick(commitment.textZh(), commitment.textEn());
+        return new CommitmentView(
+                region,
+                id,
+                text,
+                messages.say(language, "ledger.kind." + commitment.kind()),
+                of.category(commitment.category()),
+                (commitment.chapterNumber() + commitment.chapterTitle()).strip(),
+                (commitment.articleNumber() + commitment.articleTitle()).strip(),
+                basis(of.compact(), commitment.source(), commitment.articleNumber()),
+                commitment.version(),
+                commitment.start().toString(),
+                commitment.deadline() == null ? "" : commitment.deadline().toString(),
+                commitment.cycle() == null ? "" : commitment.cycle(),
+                card.light().word(),
+                clause == null ? List.of() : indicators(clause),
+                clause == null ? List.of() : clause.names(),
+                parties(card, of),
+                card.reports().stream().map(r -> report(r, of)).toList(),
+                mayReport(actor, card, of),
+                actor.may(Power.SUPERVISE),
+                actor.may(Power.ASSIGN),
+                actor.may(Power.ASSIGN) ? units(of) : List.of(),
+                ledger.today().toString(),
+                error,
+                List.of(
+                        new Crumb("/ledger", messages.say(language, "ledger.title")),
+                        new Crumb("", commitment.articleTitle())));
+    }
+
+    private static @Nullable Clause clause(Resolved compact, String id) {
+        return compact.clauses().stream()
+                .map(Resolved.Bound::clause)
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String basis(Resolved compact, String source, String article) {
+        return compact.sources().stream()
+                .filter(s -> s.id().equals(source))
+                .map(s -> "《" + s.title() + "》" + (s.number() == null ? "" : s.number()) + article)
+                .findFirst()
+                .orElse(source + article);
+    }
+
+    private static List<String> indicators(Clause clause) {
+        return clause.indicators().stream()
+                .map(
+                        i ->
+                                "%s %s %s%s"
+                                        .formatted(
+                                                i.name(),
+                                                i.operator().label(),
+                                                i.value().toPlainString(),
+                                                i.unit() == null ? "" : i.unit()))
+                .toList();
+    }
+
+    private static List<CommitmentView.PartyView> parties(Card card, Names.Of of) {
+        var views = new ArrayList<CommitmentView.PartyView>();
+        for (var obligation : card.obligations()) {
+            var units =
+                    card.assignments().stream()
+                            .filter(a -> a.party().equals(obligation.party()))
+                            .map(
+                                    a ->
+                                            new CommitmentView.UnitView(
+                                                    of.body(a.unit()),
+                                                    a.role().word(),
+                                                    a.byBody().equals(Assignment.BY_TEXT)))
+                            .toList();
+            views.add(
+                    new CommitmentView.PartyView(
+                            obligation.party(),
+                            of.party(obligation.party()),
+                            obligation.standing(),
+                            units));
+        }
+        return views;
+    }
+
+    private static CommitmentView.ReportView report(ProgressReport report, Names.Of of) {
+        return new CommitmentView.ReportView(
+                report.id().toString(),
+                report.on().toString(),
+                MOMENT.format(report.at()),
+                of.party(report.party()),
+                of.body(report.body()),
+                report.percent(),
+                report.text(),
+                report.simulated(),
+                report.returned() == null ? "" : report.returned(),
+                report.evidence().stream()
+                        .map(
+                                e ->
+                                        new CommitmentView.EvidenceView(
+                                                "/ledger/evidence/" + e.id(),
+                                                e.name(),
+                                                size(e.size()),
+                                                e.sha256()))
+                        .toList());
+    }
+
+    private List<LedgerView.Option> mayReport(Actor actor, Card card, Names.Of of) {
+        return card.commitment().parties().stream()
+                .filter(p -> ledger.mayReport(actor, card, p))
+                .map(p -> new LedgerView.Option(p, of.party(p)))
+                .toList();
+    }
+
+    /// Units that the office may name: those of the parties, and the province's.
+    private static List<LedgerView.Option> units(Names.Of of) {
+        return of.compact().responsibleUnits(of.today()).stream()
+                .filter(u -> u.level() != Level.NATION && !u.generic())
+                .map(u -> new LedgerView.Option(u.id(), u.name()))
+                .toList();
+    }
+
+    private static String size(int bytes) {
+        return bytes < KILO ? bytes + " B" : bytes / KILO + " KB";
+    }
+}

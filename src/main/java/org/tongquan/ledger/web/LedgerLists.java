@@ -1,0 +1,65 @@
+package org.tongquan.ledger.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.Light;
+import org.tongquan.ledger.Obligation;
+import org.tongquan.site.Language;
+
+/// Makes the view of a list, for staff and for the public alike.
+@Component
+class LedgerLists {
+    private final Ledger ledger;
+    private final Names names;
+
+    LedgerLists(Ledger ledger, Names names) {
+        this.ledger = ledger;
+        this.names = names;
+    }
+
+    LedgerView view(Actor actor, String region, LedgerQuery query, String path, Language language) {
+        var of = names.of(region, language);
+        var after = Obligation.Cursor.of(query.after());
+        var slice = ledger.list(actor, query.filter(region), after);
+        var rows = slice.rows().stream().map(o -> RowView.of(o, of)).toList();
+        var next = slice.more() ? query.next(path, slice.rows().getLast().cursor().toString()) : "";
+        return new LedgerView(
+                region,
+                of.region(),
+                query.chosen(),
+                ledger.chapters(actor, region).stream()
+                        .map(c -> new LedgerView.Option(c, c))
+                        .toList(),
+                of.members().stream()
+                        .map(p -> new LedgerView.Option(p.id(), of.party(p.id())))
+                        .toList(),
+                of.compact().categories().stream()
+                        .map(c -> new LedgerView.Option(c.id(), of.category(c.id())))
+                        .toList(),
+                counts(slice, query, path),
+                rows,
+                next,
+                after.equals(Obligation.Cursor.START));
+    }
+
+    private static List<LedgerView.Count> counts(
+            Ledger.Slice slice, LedgerQuery query, String path) {
+        var chosen = query.chosen().light();
+        var counts = new ArrayList<LedgerView.Count>();
+        counts.add(
+                new LedgerView.Count(
+                        "", slice.total(), query.withLight(path, ""), chosen.isEmpty()));
+        for (var light : Light.values()) {
+            counts.add(
+                    new LedgerView.Count(
+                            light.word(),
+                            slice.counts().getOrDefault(light, 0),
+                            query.withLight(path, light.word()),
+                            light.word().equals(chosen)));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,34 @@
+package org.tongquan.ledger.web;
+
+import java.util.List;
+
+/// The ledger list: filter, counts by light, one page of rows.
+///
+/// @param lights counts by light, in the order of concern, `all` first
+/// @param next address of the next page, empty at the end
+public record LedgerView(
+        String region,
+        String regionName,
+        Chosen chosen,
+        List<Option> chapters,
+        List<Option> parties,
+        List<Option> categories,
+        List<Count> lights,
+        List<RowView> rows,
+        String next,
+        boolean first) {
+    /// What the filter is set to; empty text means all.
+    public record Chosen(
+            String chapter,
+            String party,
+            String unit,
+            String light,
+            String category,
+            String dueBy,
+            String words) {}
+
+    public record Option(String value, String label) {}
+
+    /// @param light a light's word, or empty for all
+    public record Count(String light, int count, String href, boolean chosen) {}
+}

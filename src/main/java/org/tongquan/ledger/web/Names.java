@@ -1,0 +1,77 @@
+package org.tongquan.ledger.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tongquan.compact.Category;
+import org.tongquan.compact.Compacts;
+import org.tongquan.compact.Party;
+import org.tongquan.compact.Resolved;
+import org.tongquan.ledger.Ledger;
+import org.tongquan.site.Language;
+import org.tongquan.site.NotFound;
+
+/// Turns the ids that facts carry into the names that people know, from the compact in force.
+@Component
+class Names {
+    private final Compacts compacts;
+    private final Ledger ledger;
+
+    Names(Compacts compacts, Ledger ledger) {
+        this.compacts = compacts;
+        this.ledger = ledger;
+    }
+
+    /// @throws NotFound when there is no such region
+    Of of(String region, Language language) {
+        var today = ledger.today();
+        var compact = compacts.inForce(region, today).orElseThrow(NotFound::new);
+        return new Of(compact, today, language);
+    }
+
+    /// The same, empty when there is no such region.
+    Optional<Of> find(String region, Language language) {
+        var today = ledger.today();
+        return compacts.inForce(region, today).map(c -> new Of(c, today, language));
+    }
+
+    /// The names of one region in one language.
+    record Of(Resolved compact, LocalDate today, Language language) {
+        String region() {
+            return compact.compact().compact().name().in(language.locale());
+        }
+
+        List<Party> members() {
+            return compact.compact().members(today);
+        }
+
+        String party(String id) {
+            return compact.findParty(id).map(p -> p.name().in(language.locale())).orElse(id);
+        }
+
+        /// A department's or a body's name; the id itself when nobody declared it.
+        String body(String id) {
+            if (id.contains("/")) {
+                return compact.findResponsibleUnit(id, today).map(u -> u.name()).orElse(id);
+            }
+            int colon = id.indexOf(':');
+            var local = colon < 0 ? id : id.substring(colon + 1);
+            return compact.bodies().stream()
+                    .filter(b -> b.id().equals(local))
+                    .map(b -> b.name().in(language.locale()))
+                    .findFirst()
+                    .orElse(id);
+        }
+
+        String category(String id) {
+            return category(compact.categories(), id)
+                    .map(c -> c.name().in(language.locale()))
+                    .orElse(id);
+        }
+
+        private static Optional<Category> category(List<Category> all, String id) {
+            return all.stream().filter(c -> c.id().equals(id)).findFirst();
+        }
+    }
+}

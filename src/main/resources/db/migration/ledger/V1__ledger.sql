@@ -1,0 +1,207 @@
+-- What each party owes under the compacts in force, and what it reported.
+
+-- One row per commitment and span of versions in which it read the same.
+create table ledger.commitment (
+    region text not null,
+    id text not null,
+    valid_from date not null,
+    valid_to date,
+    version text not null,
+    ordinal integer not null,
+    article_id text not null,
+    article_number text not null,
+    article_title text not null,
+    chapter_number text not null,
+    chapter_title text not null,
+    source text not null,
+    text_zh text not null,
+    text_en text not null,
+    kind text not null,
+    category text not null,
+    start_on date not null,
+    deadline date,
+    cycle text,
+    parties text[] not null,
+    public boolean not null,
+    clause text not null,
+    primary key (region, id, valid_from)
+);
+
+-- One row per bound party of a commitment in force: everything a list filters by, and the light
+-- as it was judged last. The light is a projection; the reports are the record.
+create table ledger.obligation (
+    region text not null,
+    commitment text not null,
+    party text not null,
+    ordinal integer not null,
+    article_id text not null,
+    chapter_title text not null,
+    category text not null,
+    text_zh text not null,
+    text_en text not null,
+    start_on date not null,
+    deadline date,
+    cycle text,
+    public boolean not null,
+    light text not null default 'none',
+    was_late boolean not null default false,
+    percent integer not null default 0,
+    reason text not null default 'silent',
+    reason_values text[] not null default '{}',
+    rule text not null default '',
+    due date,
+    judged_on date,
+    reported_at timestamptz,
+    primary key (region, commitment, party)
+);
+create index obligation_order on ledger.obligation (region, ordinal, party);
+create index obligation_party on ledger.obligation (region, party, ordinal);
+create index obligation_light on ledger.obligation (region, light, ordinal, party);
+create index obligation_chapter on ledger.obligation (region, chapter_title, ordinal, party);
+create index obligation_due on ledger.obligation (region, due, ordinal, party);
+
+-- Which unit leads or cooperates, from when to when. Named by the text (basis = clause) or by a body.
+create table ledger.assignment (
+    id uuid primary key,
+    region text not null,
+    commitment text not null,
+    party text not null,
+    unit text not null,
+    role text not null check (role in ('lead', 'cooperating')),
+    valid_from date not null,
+    valid_to date,
+    by_body text not null,
+    by_person text not null,
+    at timestamptz not null
+);
+create index assignment_commitment on ledger.assignment (region, commitment, party);
+create index assignment_unit on ledger.assignment (unit, region, commitment);
+
+create table ledger.progress (
+    id uuid primary key,
+    region text not null,
+    commitment text not null,
+    party text not null,
+    body text not null,
+    person text not null,
+    on_day date not null,
+    at timestamptz not null,
+    percent integer not null check (percent between 0 and 100),
+    text text not null,
+    simulated boolean not null default false
+);
+create index progress_commitment on ledger.progress (region, commitment, party, at);
+create index progress_body on ledger.progress (body, at);
+
+create table ledger.returned (
+    progress uuid primary key references ledger.progress,
+    region text not null,
+    party text not null,
+    body text not null,
+    person text not null,
+    at timestamptz not null,
+    reason text not null
+);
+
+create table ledger.evidence (
+    id uuid primary key,
+    progress uuid not null references ledger.progress,
+    region text not null,
+    party text not null,
+    name text not null,
+    media_type text not null,
+    size integer not null,
+    sha256 bytea not null,
+    content bytea not null
+);
+create index evidence_progress on ledger.evidence (progress);
+
+create table ledger.issued (
+    id uuid primary key,
+    region text not null,
+    as_of date not null,
+    title text not null,
+    number text not null,
+    body text not null,
+    person text not null,
+    at timestamptz not null,
+    simulated boolean not null,
+    docx bytea not null,
+    pdf bytea not null,
+    sha256 bytea not null
+);
+
+-- A region's whole ledger is the agreement itself: every body of the region reads it, and the
+-- public where the compact says so.
+create function ledger.in_region(asked text) returns boolean language sql stable parallel safe
+    return asked = host.region();
+
+-- The commitments follow the versions: written by whoever may adopt one, and by the ledger's job.
+create function ledger.may_adopt(asked text) returns boolean language sql stable as $$
+    select host.body() = 'job:ledger' or exists (
+        select from compact.in_force v
+        join compact.body b on b.version_id = v.id
+        where v.region = asked and b.body = host.body() and 'adopt' = any (b.powers))
+$$;
+
+alter table ledger.commitment enable row level security;
+alter table ledger.commitment force row level security;
+create policy read on ledger.commitment for select
+    using (ledger.in_region(region) or public or host.body() = 'job:ledger');
+create policy write on ledger.commitment for all
+    using (ledger.may_adopt(region)) with check (ledger.may_adopt(region));
+
+alter table ledger.obligation enable row level security;
+alter table ledger.obligation force row level security;
+create policy read on ledger.obligation for select
+    using (ledger.in_region(region) or public or host.body() = 'job:ledger');
+create policy write on ledger.obligation for all
+    using (ledger.may_adopt(region)) with check (ledger.may_adopt(region));
+create policy judge on ledger.obligation for update
+    using ((region, party) in (select region, party from compact.visible))
+    with check ((region, party) in (select region, party from compact.visible));
+
+alter table ledger.assignment enable row level security;
+alter table ledger.assignment force row level security;
+create policy read on ledger.assignment for select
+    using (ledger.in_region(region) or host.body() = 'job:ledger');
+create policy write on ledger.assignment for all
+    using ((region, party) in (select region, party from compact.visible))
+    with check ((region, party) in (select region, party from compact.visible));
+create policy take_over on ledger.assignment for insert
+    with check (ledger.may_adopt(region));
+
+-- What a party reports is seen by the party and by the bodies that see it.
+alter table ledger.progress enable row level security;
+alter table ledger.progress force row level security;
+create policy seen on ledger.progress for select
+    using ((region, party) in (select region, party from compact.visible) or host.body() = 'job:ledger');
+create policy file on ledger.progress for insert
+    with check (body = host.body() and (region, party) in (select region, party from compact.visible));
+
+alter table ledger.returned enable row level security;
+alter table ledger.returned force row level security;
+create policy seen on ledger.returned for select
+    using ((region, party) in (select region, party from compact.visible) or host.body() = 'job:ledger');
+create policy file on ledger.returned for insert
+    with check (body = host.body() and (region, party) in (select region, party from compact.visible));
+
+alter table ledger.evidence enable row level security;
+alter table ledger.evidence force row level security;
+create policy seen on ledger.evidence for select
+    using ((region, party) in (select region, party from compact.visible));
+create policy file on ledger.evidence for insert
+    with check ((region, party) in (select region, party from compact.visible));
+
+alter table ledger.issued enable row level security;
+alter table ledger.issued force row level security;
+create policy seen on ledger.issued for select using (ledger.in_region(region));
+create policy issue on ledger.issued for insert
+    with check (body = host.body() and ledger.in_region(region));
+
+grant usage on schema ledger to tongquan_app;
+grant execute on all functions in schema ledger to tongquan_app;
+grant select, insert on ledger.commitment, ledger.assignment, ledger.progress, ledger.returned,
+    ledger.evidence, ledger.issued to tongquan_app;
+grant select, insert, update, delete on ledger.obligation to tongquan_app;
+grant update (valid_to) on ledger.commitment, ledger.assignment to tongquan_app;
