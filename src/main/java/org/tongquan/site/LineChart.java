@@ -21,7 +21,7 @@ public record LineChart(String title, String unit, List<String> labels, List<Lin
     static final int BOTTOM_PX = 190;
     private static final int MOST_LABELS = 6;
     private static final int GRID_STEPS = 4;
-    private static final double LEFT = 4;
+    private static final double LEFT = 12;
     private static final double RIGHT = 96;
     private static final double[] ROUND = {1, 2, 4, 5, 8, 10};
     private static final List<String> TONES = List.of("", "second", "third");

@@ -28,7 +28,7 @@ class LineChartTest {
         var chart = of(0.0, 50.0, 100.0);
         assertThat(chart.dots())
                 .extracting(LineChart.Dot::x)
-                .containsExactly("4.00%", "50.00%", "96.00%");
+                .containsExactly("12.00%", "54.00%", "96.00%");
         assertThat(chart.dots())
                 .extracting(LineChart.Dot::y)
                 .containsExactly("190.0", "107.0", "24.0");
