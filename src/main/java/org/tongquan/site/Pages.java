@@ -55,7 +55,7 @@ public class Pages {
     }
 
     /// The address the reader asked for, also when this is the answer to an error.
-    private static String asked(HttpServletRequest request) {
+    static String asked(HttpServletRequest request) {
         var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed;
     }
