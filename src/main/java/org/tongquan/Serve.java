@@ -2,15 +2,18 @@ package org.tongquan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tongquan.compact.cli.Places;
 import org.tongquan.console.Exit;
 import org.tongquan.host.Host;
 import org.tongquan.host.HostSettings;
+import org.tongquan.identity.Demonstration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,10 +21,7 @@ import picocli.CommandLine.Parameters;
 /// Opens the ground, starts the house on it, and stays until it is told to stop.
 @Command(name = "serve", description = "Runs an instance with its pages. 启动服务。")
 class Serve implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            defaultValue = "capital-circle",
-            description = "The region to load from compacts/ (default: ${DEFAULT-VALUE}).")
+    @Parameters(arity = "1", description = "The region to load from compacts/.")
     private String region = "";
 
     @Option(
@@ -44,13 +44,30 @@ class Serve implements Callable<Integer> {
             throw e;
         }
         var stopped = stopInOrder(context, host);
+        var accounts = found(context, host);
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var address = "http://" + settings.address() + ":" + port;
         host.announce(address);
         stage("ready");
-        System.out.println(address);
+        Welcome.print(System.out, address, region, accounts);
         stopped.await();
         return Exit.OK;
+    }
+
+    /// Loads the region; on a problem everything is stopped again in order.
+    private List<Demonstration.Account> found(
+            ConfigurableApplicationContext context, Host host) {
+        var founding = context.getBean(Founding.class);
+        try {
+            stage("compact: " + region);
+            founding.adopt(Places.compacts(), region);
+            founding.judge(region);
+            return host.demonstration() ? founding.demonstrate(region) : List.of();
+        } catch (RuntimeException e) {
+            context.close();
+            host.close();
+            throw e;
+        }
     }
 
     private ConfigurableApplicationContext start(Host host, HostSettings settings) {
@@ -59,6 +76,7 @@ class Serve implements Callable<Integer> {
                 .registerShutdownHook(false)
                 .properties(
                         Map.of(
+                                "tongquan.region", region,
                                 "server.port", settings.port(),
                                 "server.address", settings.address()))
                 .initializers(

@@ -15,6 +15,6 @@ import org.tongquan.host.TestHost;
 @SpringBootTest(
         classes = Tongquan.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {"server.address=127.0.0.1", "tongquan.region=capital-circle"})
 @ContextConfiguration(initializers = TestHost.class)
 public @interface HouseTest {}

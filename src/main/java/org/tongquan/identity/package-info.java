@@ -8,7 +8,8 @@
 /// - **Invariant:** a personal number is stored encrypted, found by blind index, shown masked.
 /// - **Not here:** which bodies exist and what they may do (`compact`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "host", "site"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "host", "journal", "site", "console", "compact"})
 package org.tongquan.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -289,6 +289,13 @@ public class Ledger {
                 });
     }
 
+    /// Judges a whole region anew; days pass without anybody reporting.
+    ///
+    /// @return how many obligations were judged
+    public int judgeRegion(Actor job, String region) {
+        return acting.as(job, () -> judging.judgeRegion(region));
+    }
+
     /// A file handed in with a report, for a body that may see the report.
     public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID id) {
         return acting.read(actor, () -> reports.content(id));

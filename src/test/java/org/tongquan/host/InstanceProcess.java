@@ -37,7 +37,8 @@ final class InstanceProcess implements AutoCloseable {
                             "-cp",
                             System.getProperty("java.class.path"),
                             "org.tongquan.Tongquan",
-                            "serve");
+                            "serve",
+                            "capital-circle");
             builder.environment().put("TONGQUAN_PORT", "0");
             builder.environment().put("TONGQUAN_DATA", data.toString());
             builder.environment().putAll(environment);

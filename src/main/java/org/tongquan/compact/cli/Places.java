@@ -11,13 +11,13 @@ import org.tongquan.kernel.Problems;
 
 /// Finds the compact that somebody names on the command line: an id in the folder of all
 /// compacts, the path of a compact's own folder, or an exported file.
-final class Places {
+public final class Places {
     private static final String SETTING = "TONGQUAN_COMPACTS";
 
     private Places() {}
 
     /// `TONGQUAN_COMPACTS` as system property or in the environment, else `./compacts`.
-    static Path compacts() {
+    public static Path compacts() {
         var property = System.getProperty(SETTING);
         var set = property == null ? System.getenv(SETTING) : property;
         return Path.of(set == null || set.isBlank() ? "compacts" : set);
@@ -55,7 +55,7 @@ final class Places {
     }
 
     /// @throws Problems.Rejected with everything that is wrong with it
-    static Resolved get(String name) {
+    public static Resolved get(String name) {
         return switch (load(name)) {
             case Loaded.Ok(var resolved) -> resolved;
             case Loaded.Rejected(var problems) -> throw new Problems.Rejected(problems);

@@ -15,7 +15,7 @@ import org.tongquan.site.Region;
 class LedgerMenu {
     /// The region that the instance was started for.
     @Bean
-    HomeRegion homeRegion(@Value("${tongquan.region:capital-circle}") String id) {
+    HomeRegion homeRegion(@Value("${tongquan.region}") String id) {
         return new HomeRegion(id);
     }
 
