@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.form.Field;
 
 /// One version of a compact as it was agreed: who, which bodies, which commitments, on what basis.
-/// Lists stand in the order in which they were read; the digest does not depend on it.
+/// Sections stand in the order of their ids, whatever file an entry came from.
 public record Compact(
         @Field("what this compact is; only in compact.yaml") Head compact,
         @Field(value = "documents it rests on, metadata only", sortedBy = "id")

@@ -23,6 +23,7 @@ import org.tongquan.compact.version.Sealed;
 import org.tongquan.compact.version.Signature;
 import org.tongquan.compact.version.Signatures;
 import org.tongquan.host.Acting;
+import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.kernel.Problem;
@@ -37,8 +38,12 @@ public class Compacts {
 
     private static final String JOB = "job:";
 
+    /// In-force dates are dates in China.
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final Acting acting;
     private final Versions versions;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<UUID, Resolved> kept =
@@ -49,9 +54,15 @@ public class Compacts {
                 }
             };
 
-    Compacts(Acting acting, Versions versions, ApplicationEventPublisher events, Clock clock) {
+    Compacts(
+            Acting acting,
+            Versions versions,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.acting = acting;
         this.versions = versions;
+        this.journal = journal;
         this.events = events;
         this.clock = clock;
     }
@@ -72,13 +83,17 @@ public class Compacts {
             Compact compact,
             List<Signature> signatures,
             Map<String, List<PublicKey>> keys) {
+        var sealed = Sealed.of(compact);
+        var same = versions.find(sealed.digest());
+        if (same.isPresent()) {
+            return new AlreadyAdopted(same.get());
+        }
         if (!mayAdopt(actor, compact)) {
             return refused(
                     compact,
                     actor.body() + " may not adopt a version of '" + compact.id() + "'",
                     "act for a body of this compact that has the power 'adopt'");
         }
-        var sealed = Sealed.of(compact);
         return acting.as(actor, () -> adoptInside(actor, sealed, signatures, keys));
     }
 
@@ -152,6 +167,7 @@ public class Compacts {
         versions.addParties(id, compact);
         versions.addBodies(id, compact);
         versions.addClauses(id, resolved(id));
+        journal.record(actor, "compact-version-adopted", id, sealed.digest());
         events.publishEvent(new VersionAdopted(compact.id(), compact.version()));
         return versions.get(id);
     }
@@ -251,8 +267,6 @@ public class Compacts {
                         .filter(b -> b.id().equals(id))
                         .findFirst();
     }
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static AdoptedBody body(String region, Body body) {
         return new AdoptedBody(

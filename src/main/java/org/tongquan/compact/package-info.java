@@ -6,7 +6,7 @@
 /// - **Invariant:** an adopted version is never changed; its digest names its bytes.
 /// - **Not here:** progress, lights, reports (`ledger`); people and sign-in (`identity`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "host", "console"})
+@ApplicationModule(allowedDependencies = {"kernel", "host", "journal", "console"})
 package org.tongquan.compact;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,7 +61,9 @@ public final class FormReader {
         for (var i = 0; i < values.length; i++) {
             var slot = shape.slots().get(i);
             values[i] = sections.getOrDefault(slot.key(), slot.list() ? List.of() : null);
-            if (values[i] == null && slot.required()) {
+            if (values[i] instanceof List<?> entries) {
+                values[i] = slot.sorted(entries);
+            } else if (values[i] == null && slot.required()) {
                 problems.add(file, 0, "the section '" + slot.key() + "' is missing", meaning(slot));
                 whole = false;
             }
@@ -229,7 +231,8 @@ public final class FormReader {
             if (text.length() > 40 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
                 throw new NumberFormatException(text);
             }
-            return new BigDecimal(text);
+            var number = new BigDecimal(text).stripTrailingZeros();
+            return number.scale() < 0 ? number.setScale(0) : number;
         }
         if (item == boolean.class) {
             return switch (text) {

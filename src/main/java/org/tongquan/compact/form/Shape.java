@@ -8,7 +8,6 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -104,20 +103,24 @@ final class Shape {
             return all && entries.equals(List.of(FormReader.ALL)) ? FormReader.ALL : entries;
         }
 
-        /// The entries of a list in canonical order: sorted when the field says so.
         private List<?> entries(Object value) {
             var entries = (List<?>) of(value);
+            return entries == null ? List.of() : sorted(entries);
+        }
+
+        /// The entries of a list in canonical order: sorted when the field says so.
+        List<?> sorted(List<?> entries) {
             var by = field.map(Field::sortedBy).orElse("");
-            if (entries == null || by.isEmpty()) {
-                return entries == null ? List.of() : entries;
+            if (by.isEmpty()) {
+                return entries;
             }
             var order = Shape.of(item).slot(by).orElseThrow();
-            var sorted = new ArrayList<Object>(entries);
             // the second key keeps rows with one id but different periods in one order
-            sorted.sort(
-                    Comparator.<Object, String>comparing(e -> String.valueOf(order.of(e)))
-                            .thenComparing(Json::write));
-            return sorted;
+            return entries.stream()
+                    .sorted(
+                            Comparator.<Object, String>comparing(e -> String.valueOf(order.of(e)))
+                                    .thenComparing(Json::write))
+                    .toList();
         }
     }
 

@@ -5,6 +5,8 @@
 /// - **Invariant:** the same record always gives the same canonical bytes.
 /// - **Not here:** which records a compact has, and whether they fit together (`compact`).
 @NullMarked
+@NamedInterface("form")
 package org.tongquan.compact.form;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
