@@ -46,7 +46,7 @@ final class Assembly {
         this.defaults = defaults;
         this.subjects = subjects;
         this.pieces = blocks.stream().map(b -> Sentences.of(text, b.start(), b.end())).toList();
-        this.skips = new Skips(text, policy, blocks, pieces);
+        this.skips = new Skips(text, policy, blocks, pieces, subjects);
     }
 
     List<Draft> drafts() {

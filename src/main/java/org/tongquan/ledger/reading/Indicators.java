@@ -25,7 +25,7 @@ final class Indicators {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<![0-9A-Za-z.\\-第+])([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)(?:%)?"
-                            + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?([百千万亿]{0,3})(?:余|多)?("
+                            + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?((?:[万亿]|[百千](?![瓦米克分]))*)(?:余|多)?("
                             + MEASURE
                             + ")?");
     private static final Pattern CHINESE =
@@ -38,7 +38,7 @@ final class Indicators {
     private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
     private static final Pattern AT_LEAST =
             Pattern.compile(
-                    "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少|达到|达|超过|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
+                    "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少[^，。；0-9]{0,6}|达到|达|超过|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
                             + "增加到|增加至|增长到|增长至|增至|升至|上升到|扩大到|扩大至|扩展到|≥|>|＞)(?:了)?$");
     private static final Pattern AT_MOST =
             Pattern.compile(
@@ -194,10 +194,14 @@ final class Indicators {
         return new Operator("=", range ? "figure-range" : "figure-bare", false);
     }
 
-    private static int clauseStart(String sentence, int at) {
+    /// Where the clause of a place starts; a closed bracket before it belongs to the clause.
+    static int clauseStart(String sentence, int at) {
+        int depth = 0;
         for (int i = at - 1; i >= 0; i--) {
             char c = sentence.charAt(i);
-            if ("，；。：（".indexOf(c) >= 0) {
+            if (c == '）') {
+                depth++;
+            } else if (c == '（' && depth-- <= 0 || depth <= 0 && "，；。：".indexOf(c) >= 0) {
                 return i + 1;
             }
         }

@@ -75,10 +75,27 @@ final class Lines {
             boolean full = line.length() * 10 >= width * 8;
             return full && (sentence || nextSentence);
         }
+        if (isOpen(text, line) && line.length() >= 8 && nextSentence) {
+            return true;
+        }
         if ((last == '，' || last == '、') && nextSentence) {
             return true;
         }
-        return line.length() >= SHORTEST_BROKEN && sentence && nextSentence;
+        boolean heading =
+                Numbering.at(text, line.start(), line.end()) != null && !hasAny(text, line, "。；");
+        return line.length() >= SHORTEST_BROKEN && sentence && nextSentence && !heading;
+    }
+
+    /// A quote or book title that opens in the line and is not closed in it.
+    private static boolean isOpen(String text, Line line) {
+        int quotes = 0;
+        int books = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            quotes += c == '“' ? 1 : c == '”' ? -1 : 0;
+            books += c == '《' ? 1 : c == '》' ? -1 : 0;
+        }
+        return quotes == 1 || books == 1;
     }
 
     /// Most of the longer lines stop in the middle of a sentence at about the same width.
