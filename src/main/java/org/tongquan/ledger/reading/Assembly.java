@@ -164,6 +164,13 @@ final class Assembly {
     }
 
     private List<Draft> inArticle(Block block) {
+        var own =
+                pending.stream()
+                        .filter(d -> d.heading == block.heading())
+                        .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
         Heading article = block.heading();
         while (article != null
                 && article.parent != null

@@ -15,7 +15,7 @@ final class Distribution {
                             + "压缩至|压缩到|压减至|压减到|缩短至|缩短到|控制在|保持在|稳定在|稳定|增长|提高|提升|增加|下降|降低|减少|约|大约|近|为|力争|总体|累计|均|都|分别|至|到|比20\\d\\d年|较20\\d\\d年|最多|最高|每年|逐年|最长|放宽)+$");
     private static final Pattern HEAD =
             Pattern.compile(
-                    "^(?:(?:到|至|于|在)?20\\d\\d年(?:底|末)?(?:\\d{1,2}月(?:底)?)?前?|力争|确保|争取|努力|其中|使|要|将|到|实现|至|的|原则上|探索在|加强|但)+");
+                    "^(?:[、，；和及]|各|(?:到|至|于|在)?20\\d\\d年(?:底|末)?(?:\\d{1,2}月(?:底)?)?前?|力争|确保|争取|努力|其中|使|要|将|到|实现|至|的|原则上|探索在|加强|但)+");
     private static final Pattern NOUN =
             Pattern.compile("^(?:以上|以内|左右|以下)?的?((?:[^，。；、（和及0-9“]|(?<=化)、){1,24})");
 
@@ -108,7 +108,7 @@ final class Distribution {
 
     private static List<String> parts(String list) {
         var names = new ArrayList<String>();
-        for (var part : tidy(list).split("、|和|及|与")) {
+        for (var part : tidy(list).split("、|和|及(?!以上|其)|与")) {
             if (!part.isBlank()) {
                 names.add(part.strip());
             }

@@ -65,6 +65,8 @@ final class Lines {
         if ("。！？；：）】”》…".indexOf(last) >= 0
                 || text.indexOf('\t', line.start()) >= 0
                         && text.indexOf('\t', line.start()) < line.end()
+                || isLabel(text, line)
+                || isLabel(text, next)
                 || Numbering.at(text, next.start(), next.end()) != null
                 || FRESH_START.matcher(text).region(next.start(), next.end()).lookingAt()) {
             return false;
@@ -84,6 +86,12 @@ final class Lines {
         boolean heading =
                 Numbering.at(text, line.start(), line.end()) != null && !hasAny(text, line, "。；");
         return line.length() >= SHORTEST_BROKEN && sentence && nextSentence && !heading;
+    }
+
+    private static boolean isLabel(String text, Line line) {
+        int to = Math.min(line.end(), line.start() + 20);
+        return Words.LABEL.matcher(text).region(line.start(), to).lookingAt()
+                || Words.DEADLINE_LABEL.matcher(text).region(line.start(), to).lookingAt();
     }
 
     /// A quote or book title that opens in the line and is not closed in it.

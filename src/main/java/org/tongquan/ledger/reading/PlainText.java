@@ -177,7 +177,7 @@ final class PlainText {
         boolean numeral = "一二三四五六七八九十".indexOf(before) >= 0 && atLineStart(i - 1);
         return word
                 && !numeral
-                && !Characters.isDigit(after)
+                && (!Characters.isDigit(after) || !Characters.isLatin(before))
                 && !Characters.isLatin(after)
                 && after != '.'
                 && (Characters.isHan(before) || !Characters.isLatin(before) || after != ' ');

@@ -16,6 +16,8 @@ final class Skips {
     private static final Pattern SIGNATURE =
             Pattern.compile(
                     "^[^，。；：]{0,60}(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日(?:（[^）]{0,30}）)?[。]?$|^（此[件文][^）]{0,20}）$");
+    private static final Pattern PURPOSE =
+            Pattern.compile("^为(?:了|进一步|切实|贯彻|深入|规范|加强)?[^。]{4,200}(?:制定本|制订本)[^，。；]{2,16}。$");
     private static final Pattern CONTACT = Pattern.compile("联系人[：:]|联系电话[：:]|咨询电话|邮政编码|联系方式[：:]");
     private static final Pattern LETTER =
             Pattern.compile(
@@ -25,6 +27,7 @@ final class Skips {
     private static final Pattern DATED =
             Pattern.compile(
                     "(?:到|至|前)?20\\d\\d年(?:底|末|前|，|\\d{1,2}月)|\\d{1,2}月底前|年底前|每(?:年|季度|半年|月)");
+    private static final Pattern GOAL_INSIDE = Pattern.compile("，(?:力争|确保|争取)?到20\\d\\d年");
     private static final Pattern PAST =
             Pattern.compile(
                     "^(?:早在|自)?(?:20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|\\d{1,2}月\\d{1,2}日)[^。]{0,60}(?:指出|提出|发布|成立|召开|印发|明确|采访|启动|举行|审议)");
@@ -94,6 +97,9 @@ final class Skips {
         if (SIGNATURE.matcher(own).matches()) {
             return "signature";
         }
+        if (PURPOSE.matcher(own).find()) {
+            return "purpose";
+        }
         if (CONTACT.matcher(own).find()) {
             return "contact";
         }
@@ -132,7 +138,8 @@ final class Skips {
             boolean goal = Words.GOAL_TITLE.matcher(title).find();
             if (guides) {
                 boolean principle = title.contains("原则") && !goal;
-                boolean outcome = Words.GOAL_START.matcher(body(own)).find();
+                boolean outcome =
+                        Words.GOAL_START.matcher(body(own)).find() || GOAL_INSIDE.matcher(own).find();
                 if (goal && h == heading && !title.contains("原则")) {
                     return outcome || DATED.matcher(own).find() ? "" : "guiding";
                 }

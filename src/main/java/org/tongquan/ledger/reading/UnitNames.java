@@ -210,16 +210,21 @@ final class UnitNames {
     }
 
     /// Where a connecting word separates two valid units: its start and end, empty when nowhere.
+    /// 及 and 会同 separate more widely than 和, so they are tried first.
     private int[] cut(String own) {
+        int[] wide = cut(own, true);
+        return wide.length > 0 ? wide : cut(own, false);
+    }
+
+    private int[] cut(String own, boolean wide) {
         int depth = 0;
         for (int i = 1; i < own.length() - 1; i++) {
             char c = own.charAt(i);
             depth += c == '（' ? 1 : c == '）' ? -1 : 0;
-            if (depth > 0) {
-                continue;
-            }
-            int length = connector(own, i);
-            if (length > 0 && isValid(own.substring(0, i)) && isSide(own.substring(i + length))) {
+            int length = depth > 0 ? 0 : connector(own, i, wide);
+            if (length > 0
+                    && isValid(own.substring(0, i))
+                    && isSide(own.substring(i + length))) {
                 return new int[] {i, i + length};
             }
         }
@@ -234,10 +239,11 @@ final class UnitNames {
         return right.length() > 4 && cut(right).length > 0;
     }
 
-    private static int connector(String own, int i) {
-        if (own.startsWith("会同", i) || own.startsWith("以及", i)) {
-            return 2;
+    private static int connector(String own, int i, boolean wide) {
+        if (wide) {
+            boolean two = own.startsWith("会同", i) || own.startsWith("以及", i);
+            return two ? 2 : own.charAt(i) == '及' ? 1 : 0;
         }
-        return "及和与".indexOf(own.charAt(i)) >= 0 ? 1 : 0;
+        return "和与".indexOf(own.charAt(i)) >= 0 ? 1 : 0;
     }
 }
