@@ -46,7 +46,7 @@ final class Assembly {
         this.defaults = defaults;
         this.subjects = subjects;
         this.pieces = blocks.stream().map(b -> Sentences.of(text, b.start(), b.end())).toList();
-        this.skips = new Skips(text, policy, blocks, pieces);
+        this.skips = new Skips(text, policy, blocks, pieces, subjects);
     }
 
     List<Draft> drafts() {
@@ -164,6 +164,13 @@ final class Assembly {
     }
 
     private List<Draft> inArticle(Block block) {
+        var own =
+                pending.stream()
+                        .filter(d -> d.heading == block.heading())
+                        .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
         Heading article = block.heading();
         while (article != null
                 && article.parent != null

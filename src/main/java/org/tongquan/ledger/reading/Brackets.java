@@ -74,7 +74,7 @@ final class Brackets {
         if (labelled && label.start() - start <= 4) {
             labels(text, start, end, lead, duty, coop);
         } else {
-            roles(text, start, end, Part.DUTY, lead, duty, coop);
+            roles(text, start, beforeLabels(text, start, end), Part.DUTY, lead, duty, coop);
         }
         boolean explicit = !lead.isEmpty();
         String rule = labelled ? "label" : "bracket";
@@ -83,6 +83,16 @@ final class Brackets {
             return new Duty(lead, coop, true, rule + "-lead");
         }
         return new Duty(duty, coop, false, rule + "-responsible");
+    }
+
+    /// Where the units end because a time or a scope is named.
+    private static int beforeLabels(String text, int start, int end) {
+        int to = end;
+        for (var pattern : List.of(Words.DEADLINE_LABEL, Words.SCOPE_LABEL)) {
+            Matcher label = pattern.matcher(text).region(start, to);
+            to = label.find() ? label.start() : to;
+        }
+        return to;
     }
 
     /// A run of labels: each label holds up to the next one.

@@ -21,6 +21,9 @@ final class Chrome {
                     "^[（(](?:此件|此文|本文|联系|主动公开|依申请).{0,30}[）)]$|^抄送.*|^.{0,16}(?:20\\d\\d年\\d{1,2}月\\d{1,2}日)(?:印发|起施行)$");
     private static final Pattern TABLE_NOTE =
             Pattern.compile("^(?:注：|专栏 ?[0-9一二三四五六七八九十]+|表 ?[0-9]+[：. ])");
+    private static final Pattern COLUMN_HEAD =
+            Pattern.compile(
+                    "序号|(?:[一二三]级)?指标(?:名称|含义|说明|性质)?|评价标准|数据来源|(?:牵头|配合|责任|负责|完成)(?:单位|部门|时限|时间)|工作事项|主要内容|工作任务|重点任务|任务|内容|备注|单位|目标值|项目|事项");
     private static final Pattern DOTS = Pattern.compile("[.…·．。 ]*\\d{0,4}$");
 
     private final String text;
@@ -36,6 +39,9 @@ final class Chrome {
     /// @param policy whether the text has numbered headings; else it is read as a press text
     static List<Line> roles(String text, List<Line> lines, boolean policy) {
         var chrome = new Chrome(text, lines, policy);
+        if (!policy) {
+            chrome.gluedHeadlines();
+        }
         chrome.each();
         chrome.contentsTable();
         chrome.attachments();
@@ -54,6 +60,23 @@ final class Chrome {
                     role == Role.SITE_CHROME
                             && line.start() * 10L > text.length() * 6L
                             && find(Words.CHROME_ANY, line);
+        }
+    }
+
+    /// A press page may glue the next headline to the end of a paragraph.
+    private void gluedHeadlines() {
+        for (int k = 0; k < lines.size(); k++) {
+            var line = lines.get(k);
+            int stop = line.end() - 1;
+            while (stop > line.start() && "。！？；，、”）".indexOf(text.charAt(stop)) < 0) {
+                stop--;
+            }
+            int tail = line.end() - 1 - stop;
+            boolean ends = stop - line.start() > HEADLINE && "。！？".indexOf(text.charAt(stop)) >= 0;
+            if (ends && tail >= 8 && tail <= HEADLINE) {
+                lines.set(k, new Line(line.start(), stop + 1, line.role()));
+                lines.add(k + 1, new Line(stop + 1, line.end(), line.role()));
+            }
         }
     }
 
@@ -156,12 +179,17 @@ final class Chrome {
             }
             int end = next;
             int shorts = 0;
+            int heads = 0;
             while (end < lines.size() && lines.get(end).role() != Role.ATTACHMENT) {
                 shorts += lines.get(end).length() <= 20 && !hasStop(lines.get(end)) ? 1 : 0;
+                heads +=
+                        end - next < 14 && COLUMN_HEAD.matcher(own(lines.get(end))).matches()
+                                ? 1
+                                : 0;
                 end++;
             }
             boolean rows = lines.subList(next, end).stream().anyMatch(l -> l.role() == Role.ROW);
-            if (!rows && end - next >= 8 && shorts * 2 > end - next) {
+            if (!rows && (end - next >= 8 && shorts * 2 > end - next || heads >= 2)) {
                 for (int j = next; j < end; j++) {
                     if (lines.get(j).role() != Role.SITE_CHROME) {
                         lines.set(j, lines.get(j).as(Role.FLAT_TABLE));

@@ -7,7 +7,7 @@ import java.util.List;
 // of
 /// words, foreign letters from a wrong decoding.
 final class Damage {
-    private static final int NEAR = 2;
+    private static final int NEAR = 4;
 
     private Damage() {}
 
@@ -59,7 +59,7 @@ final class Damage {
     }
 
     private static boolean isQuestionDamage(char before, char after) {
-        boolean mark = "；，。、：）!！”?".indexOf(after) >= 0;
+        boolean mark = "；，。、：）;,:)!！”?".indexOf(after) >= 0;
         return Characters.isHan(before) && mark
                 || before == '?'
                 || before == '\n' && (mark || Characters.isHan(after))

@@ -1,6 +1,5 @@
 package org.tongquan.ledger.reading;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ final class Deadlines {
                             + "?(?:[～—\\-至到]"
                             + NUMBER
                             + ")?个?(年|季度|季|月|周|星期|天|日))(?!度|人|户|千|万|产|生|用)"
-                            + "(?:至少)?(?:[0-9]{1,2}月)?(?:底|末|初|[0-9]{1,2}日)?(?:之前|以前|前)?");
+                            + "(?:[0-9]{1,2}月)?(?:底|末|初|[0-9]{1,2}日)?(?:之前|以前|前)?");
     private static final Pattern DATES =
             Pattern.compile(
                     "(?:自|从)?(20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?[—\\-～至到](?:(20\\d\\d)年)?(\\d{1,2})月(?:(\\d{1,2})日)?");
@@ -59,13 +58,14 @@ final class Deadlines {
             Pattern.compile(
                     "^(?:版|度|修订版|第)|^[）]|^[^，。；、于将要全底前]{0,10}(?:计划|规划|要点|行动方案|工作方案|名单|目录)(?:[，。；、》”]|$)|"
                             + "^(?:冬奥|亚运|世博|全运|奥运|世界杯|北京冬|相比|水平|基础上|为基|以来)");
+    private static final Pattern PAST_USE = Pattern.compile("^[^，。；]{1,12}的");
     private static final Pattern ACTION = Pattern.compile("编制|完成|制定|出台|启动|印发|实施|开展|建");
 
     private final int issueYear;
 
-    /// @param issued date of the document, null when unknown
-    Deadlines(@Nullable LocalDate issued) {
-        this.issueYear = issued == null ? 0 : issued.getYear();
+    /// @param issueYear year of the document, 0 when unknown
+    Deadlines(int issueYear) {
+        this.issueYear = issueYear;
     }
 
     List<Time> in(String sentence) {
@@ -202,6 +202,7 @@ final class Deadlines {
         String before = sentence.substring(0, m.start(2));
         if (COMPARED.matcher(before).find() && !point
                 || year < issueYear
+                || close.equals("以前") && PAST_USE.matcher(rest).find()
                 || rest.startsWith("版")
                 || rest.startsWith("度")
                 || !point && m.group(4) == null && isName(rest, before)) {

@@ -12,11 +12,12 @@ final class Distribution {
     private static final Pattern TAIL =
             Pattern.compile(
                     "(?:不少于|不低于|不小于|不超过|不得低于|不得超过|不高于|至少|达到|达|超过|突破|大于|高于|低于|提高到|提高至|提升到|提升至|增加到|增至|减至|减少到|降至|降低到|下降到|降到|"
-                            + "压缩至|压缩到|压减至|压减到|缩短至|缩短到|控制在|保持在|稳定在|稳定|增长|提高|提升|增加|下降|降低|减少|约|大约|近|为|力争|总体|累计|均|都|分别|至|到|比20\\d\\d年|较20\\d\\d年|最多|最高)+$");
+                            + "压缩至|压缩到|压减至|压减到|缩短至|缩短到|控制在|保持在|稳定在|稳定|增长|提高|提升|增加|下降|降低|减少|约|大约|近|为|力争|总体|累计|均|都|分别|至|到|比20\\d\\d年|较20\\d\\d年|最多|最高|每年|逐年|最长|放宽)+$");
     private static final Pattern HEAD =
-            Pattern.compile("^(?:力争|确保|争取|努力|其中|使|要|将|到|全国|全市|全省|实现|至|的)+");
+            Pattern.compile(
+                    "^(?:[、，；和及]|各|(?:到|至|于|在)?20\\d\\d年(?:底|末)?(?:\\d{1,2}月(?:底)?)?前?|力争|确保|争取|努力|其中|使|要|将|到|实现|至|的|原则上|探索在|加强|但)+");
     private static final Pattern NOUN =
-            Pattern.compile("^(?:以上|以内|左右|以下)?的?([^，。；、（和及0-9“]{1,24})");
+            Pattern.compile("^(?:以上|以内|左右|以下)?的?((?:[^，。；、（和及0-9“]|(?<=化)、){1,24})");
 
     private Distribution() {}
 
@@ -26,7 +27,8 @@ final class Distribution {
         String front = tidy(before);
         boolean rate = unit.equals("%") || unit.equals("个百分点") || unit.equals("倍");
         var noun = NOUN.matcher(after);
-        boolean counted = !rate && noun.find();
+        boolean found = noun.find();
+        boolean counted = found && (!rate || front.isEmpty() && after.startsWith("的"));
         if (counted && (front.length() <= 4 || Words.TASK.matcher(front).find())) {
             return noun.group(1).strip();
         }
@@ -41,10 +43,9 @@ final class Distribution {
     /// One entry per number; 均 repeats it for every name, 分别 pairs names and numbers in order.
     static List<Figure> of(String sentence, List<Figure> figures) {
         var result = new ArrayList<Figure>();
-        var sorted = new ArrayList<>(figures);
-        sorted.sort(Comparator.comparingInt(Figure::start));
+        var sorted = chained(sentence, figures);
         for (var figure : sorted) {
-            int clause = clause(sentence, figure.start());
+            int clause = Indicators.clauseStart(sentence, figure.start());
             String before = sentence.substring(clause, figure.start());
             int each = before.lastIndexOf('均');
             int apart = before.indexOf("分别");
@@ -70,13 +71,44 @@ final class Distribution {
         return result;
     }
 
+    /// A bare number right behind another one (`65%和55%`) is meant like it; a number without a
+    /// name takes the name before it.
+    private static List<Figure> chained(String sentence, List<Figure> figures) {
+        var sorted = new ArrayList<>(figures);
+        sorted.sort(Comparator.comparingInt(Figure::start));
+        for (int k = 1; k < sorted.size(); k++) {
+            var before = sorted.get(k - 1);
+            var own = sorted.get(k);
+            String between =
+                    before.end() <= own.start()
+                            ? sentence.substring(before.end(), own.start())
+                            : "";
+            boolean chain = between.matches("[、和与及]") && before.unit().equals(own.unit());
+            String operator =
+                    chain && own.operator().equals("=") ? before.operator() : own.operator();
+            boolean nameless = own.name().isEmpty() || chain && own.name().length() <= 1;
+            String name = nameless ? before.name() : own.name();
+            sorted.set(
+                    k,
+                    new Figure(
+                            own.start(),
+                            own.end(),
+                            name,
+                            operator,
+                            own.value(),
+                            own.unit(),
+                            own.rule()));
+        }
+        return sorted;
+    }
+
     private static Figure named(Figure f, String name, String rule) {
         return new Figure(f.start(), f.end(), name, f.operator(), f.value(), f.unit(), rule);
     }
 
     private static List<String> parts(String list) {
         var names = new ArrayList<String>();
-        for (var part : tidy(list).split("、|和|及|与")) {
+        for (var part : tidy(list).split("、|和|及(?!以上|其)|与")) {
             if (!part.isBlank()) {
                 names.add(part.strip());
             }
@@ -98,14 +130,5 @@ final class Distribution {
         int end = sentence.indexOf('，', from);
         int limit = end < 0 ? sentence.length() : end;
         return (int) figures.stream().filter(f -> f.start() >= from && f.start() < limit).count();
-    }
-
-    private static int clause(String sentence, int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            if ("，；。：".indexOf(sentence.charAt(i)) >= 0) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 }

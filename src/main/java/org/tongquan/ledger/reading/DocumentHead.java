@@ -41,6 +41,19 @@ final class DocumentHead {
         return new Read.Head(title, number, head.issuer(title), head.issued());
     }
 
+    /// Year of issue: of the date, else of the number, else of any number near the start; or 0.
+    static int year(String text, Read.Head head) {
+        if (head.issued() != null) {
+            return head.issued().getYear();
+        }
+        String near =
+                head.number().isEmpty()
+                        ? text.substring(0, Math.min(400, text.length()))
+                        : head.number();
+        Matcher number = Words.DOCUMENT_NUMBER.matcher(near);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
     private String number() {
         for (var line : lines) {
             if (line.start() >= bodyStart) {
@@ -71,7 +84,7 @@ final class DocumentHead {
         var title = new StringBuilder();
         boolean complete = false;
         for (var line : lines) {
-            if (line.start() >= bodyStart && !title.isEmpty() || complete) {
+            if (line.start() >= bodyStart || complete) {
                 break;
             }
             String own = own(line);

@@ -1,6 +1,5 @@
 package org.tongquan.ledger.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ final class Fields {
     Fields(
             PlainText plain,
             Lexicon lexicon,
-            @Nullable LocalDate issued,
+            int issueYear,
             List<Span> damage,
             Map<Heading, Article> articles,
             List<Heading> headings) {
@@ -45,7 +44,7 @@ final class Fields {
         this.damage = damage;
         this.articles = articles;
         this.headings = headings;
-        this.deadlines = new Deadlines(issued);
+        this.deadlines = new Deadlines(issueYear);
         this.places = new Places(lexicon);
     }
 

@@ -25,7 +25,7 @@ final class Indicators {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<![0-9A-Za-z.\\-第+])([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)(?:%)?"
-                            + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?([百千万亿]{0,3})(?:余|多)?("
+                            + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?((?:[万亿]|[百千](?![瓦米克分]))*)(?:余|多)?("
                             + MEASURE
                             + ")?");
     private static final Pattern CHINESE =
@@ -38,7 +38,7 @@ final class Indicators {
     private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
     private static final Pattern AT_LEAST =
             Pattern.compile(
-                    "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少|达到|达|超过|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
+                    "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少[^，。；0-9]{0,6}|达到|达|超过|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
                             + "增加到|增加至|增长到|增长至|增至|升至|上升到|扩大到|扩大至|扩展到|≥|>|＞)(?:了)?$");
     private static final Pattern AT_MOST =
             Pattern.compile(
@@ -49,7 +49,10 @@ final class Indicators {
             Pattern.compile(
                     "建设|建成|新建|改建|扩建|打造|培育|培养|培训|创建|新增|推出|完成|实现|发展|引进|达到|达|设立|设置|布局|遴选|选取|推进|改造|提供|开展|争取|形成|集聚|"
                             + "增加|减少|压减|淘汰|关闭|召开|举办|修建|配备|储备|招引|落地|开通|建立|安排|投入|投资|认定|覆盖|治理|超过|增长|提升|提高|下降|降低|缩短|压缩|保持|稳定在|"
-                            + "控制|力争|至少|支持|评定|扶持|带动|吸纳|转移|不少于|不低于|不超过|占|预留|加强|加装|投用|供应|试点|实施|推动|参与|整治|绿化|造林|新改");
+                            + "控制|力争|至少|支持|评定|扶持|带动|吸纳|转移|不少于|不低于|不超过|占|预留|加强|加装|投用|供应|试点|实施|推动|参与|整治|绿化|造林|新改|"
+                            + "打通|新辟|疏通|清理|清除|取缔|关停|搬迁|修复|安置|招收|招聘|选派|选拔|组建|成立|创作|修订|制定|发布|编制|更新|帮扶|脱贫|解决|惠及|"
+                            + "抽查|检测|监测|开工|竣工|投产|上线|接入|布设|安装|新设|聘任|评选|认证|筹建|筹集|投放|购置|拓宽|种植|营造|下放|取消|精简|压减|消除|办好|接待|受理|办理");
+    private static final Pattern PER = Pattern.compile("/(?:[\\u4e00-\\u9fa5]{1,4}?(?=[以左，。；、及和]|$)|[a-z]{1,3})");
     private static final Pattern BASELINE =
             Pattern.compile("^(?:围绕|依托|以|对|对于|针对|面向|按|按照|根据|在|基于|结合|通过|落实|由|将|把|从|利用|用)");
     private static final Pattern ENTITLEMENT =
@@ -124,6 +127,11 @@ final class Indicators {
         if (unit.isEmpty() && percent) {
             unit = "%";
         }
+        Matcher per = PER.matcher(sentence).region(end, sentence.length());
+        if (!unit.isEmpty() && per.lookingAt()) {
+            unit += per.group();
+            end = per.end();
+        }
         String scale = m.group(3);
         int clause = clauseStart(sentence, m.start());
         String before = sentence.substring(clause, m.start());
@@ -194,10 +202,14 @@ final class Indicators {
         return new Operator("=", range ? "figure-range" : "figure-bare", false);
     }
 
-    private static int clauseStart(String sentence, int at) {
+    /// Where the clause of a place starts; a closed bracket before it belongs to the clause.
+    static int clauseStart(String sentence, int at) {
+        int depth = 0;
         for (int i = at - 1; i >= 0; i--) {
             char c = sentence.charAt(i);
-            if ("，；。：（".indexOf(c) >= 0) {
+            if (c == '）') {
+                depth++;
+            } else if (c == '（' && depth-- <= 0 || depth <= 0 && "，；。：".indexOf(c) >= 0) {
                 return i + 1;
             }
         }

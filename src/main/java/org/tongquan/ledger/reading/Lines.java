@@ -65,6 +65,8 @@ final class Lines {
         if ("。！？；：）】”》…".indexOf(last) >= 0
                 || text.indexOf('\t', line.start()) >= 0
                         && text.indexOf('\t', line.start()) < line.end()
+                || isLabel(text, line)
+                || isLabel(text, next)
                 || Numbering.at(text, next.start(), next.end()) != null
                 || FRESH_START.matcher(text).region(next.start(), next.end()).lookingAt()) {
             return false;
@@ -75,10 +77,33 @@ final class Lines {
             boolean full = line.length() * 10 >= width * 8;
             return full && (sentence || nextSentence);
         }
+        if (isOpen(text, line) && line.length() >= 8 && nextSentence) {
+            return true;
+        }
         if ((last == '，' || last == '、') && nextSentence) {
             return true;
         }
-        return line.length() >= SHORTEST_BROKEN && sentence && nextSentence;
+        boolean heading =
+                Numbering.at(text, line.start(), line.end()) != null && !hasAny(text, line, "。；");
+        return line.length() >= SHORTEST_BROKEN && sentence && nextSentence && !heading;
+    }
+
+    private static boolean isLabel(String text, Line line) {
+        int to = Math.min(line.end(), line.start() + 20);
+        return Words.LABEL.matcher(text).region(line.start(), to).lookingAt()
+                || Words.DEADLINE_LABEL.matcher(text).region(line.start(), to).lookingAt();
+    }
+
+    /// A quote or book title that opens in the line and is not closed in it.
+    private static boolean isOpen(String text, Line line) {
+        int quotes = 0;
+        int books = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            quotes += c == '“' ? 1 : c == '”' ? -1 : 0;
+            books += c == '《' ? 1 : c == '》' ? -1 : 0;
+        }
+        return quotes == 1 || books == 1;
     }
 
     /// Most of the longer lines stop in the middle of a sentence at about the same width.

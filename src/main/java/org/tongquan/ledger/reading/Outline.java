@@ -15,7 +15,6 @@ import org.tongquan.ledger.reading.Numbering.Token;
 /// sequence, also inside a running line of a copy without line breaks.
 final class Outline {
     private static final int TITLE_WITHOUT_STOP = 60;
-    private static final int TOLERATED_GAP = 3;
 
     /// A number that does not continue its sequence although it stands like a heading.
     record Jump(int at, int expected, int found) {}
@@ -50,7 +49,7 @@ final class Outline {
 
     /// Whether a text has numbered headings at all: two numbers in sequence of one outer style.
     static boolean isNumbered(String text) {
-        for (var pair : List.of("一、|二、", "（一）|（二）", "第一条|第二条", "第一章|第二章", "二、|三、", "三、|四、")) {
+        for (var pair : List.of("一、|二、", "（一）|（二）", "第一条|第二条", "第一章|第二章", "二、|三、", "三、|四、", "一、|（一）", "一、|1.", "一、|1、")) {
             int bar = pair.indexOf('|');
             int first = boundary(text, pair.substring(0, bar), 0);
             if (first >= 0 && boundary(text, pair.substring(bar + 1), first) > first) {
@@ -134,7 +133,10 @@ final class Outline {
         if (before == 0) {
             return number <= 60 && followed(token);
         }
-        if (number >= before && number <= before + TOLERATED_GAP) {
+        if (number == 1 && followed(token)) {
+            return true;
+        }
+        if (number >= before) {
             jumps.add(new Jump(token.start(), before + 1, number));
             return true;
         }
@@ -147,10 +149,23 @@ final class Outline {
         if (at > 0 && "第条款项附".indexOf(text.charAt(at - 1)) >= 0) {
             return true;
         }
+        if (token.style() == Style.CHINESE_COMMA && isRun(token)) {
+            return true;
+        }
         boolean word = token.style().compareTo(Style.CLAUSE_WORD) <= 0;
         return word
                 && token.end() < text.length()
                 && "规所的至、和及第款项，。）》".indexOf(text.charAt(token.end())) >= 0;
+    }
+
+    /// `一、二级医院`: two numbers of a run, not a heading.
+    private boolean isRun(Token token) {
+        int at = token.end();
+        if (at + 1 >= text.length()) {
+            return false;
+        }
+        int next = Numerals.chinese(text.substring(at, at + 1));
+        return next == token.number() + 1 && Numerals.CHINESE.indexOf(text.charAt(at + 1)) < 0;
     }
 
     private boolean mayStandInside(Token token, Line line) {

@@ -2,6 +2,7 @@ package org.tongquan.ledger.reading;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /// The normalised copy the grammar works on, with the way back to the original.
 ///
@@ -10,6 +11,9 @@ import java.util.Collection;
 // become
 /// line ends, so that text without line breaks falls into its paragraphs again.
 final class PlainText {
+    /// Stands for a damaged character in the normalised text.
+    static final char LOST = '\uFFFD';
+
     private static final int GAP = 2;
     private static final int LONGEST_PINYIN = 24;
 
@@ -18,14 +22,30 @@ final class PlainText {
     private int[] at;
     private boolean quoteOpen;
 
-    private PlainText(String original) {
+    private final boolean[] damaged;
+
+    private PlainText(String original, boolean[] damaged) {
         this.original = original;
+        this.damaged = damaged;
         this.text = new StringBuilder(original.length());
         this.at = new int[Math.max(16, original.length() + 1)];
     }
 
     static PlainText of(String original) {
-        var plain = new PlainText(original);
+        return of(original, Damage.of(original));
+    }
+
+    /// @param damage damaged places; nothing there, nor the sign behind it, ends a sentence
+    static PlainText of(String original, List<Span> damage) {
+        var damaged = new boolean[original.length() + 1];
+        for (var span : damage) {
+            int end = span.end();
+            if (end < original.length() && "；，。、！!：;,".indexOf(original.charAt(end)) >= 0) {
+                end++;
+            }
+            Arrays.fill(damaged, span.start(), end, true);
+        }
+        var plain = new PlainText(original, damaged);
         plain.normalise();
         return plain;
     }
@@ -57,7 +77,7 @@ final class PlainText {
 
     /// A copy without the given units, for line ends that break a sentence.
     PlainText without(Collection<Span> gaps) {
-        var copy = new PlainText(original);
+        var copy = new PlainText(original, damaged);
         int from = 0;
         for (var gap : gaps) {
             copy.append(this, from, gap.start());
@@ -83,6 +103,9 @@ final class PlainText {
 
     private int step(int i) {
         char c = original.charAt(i);
+        if (damaged[i]) {
+            return put(LOST, i, i + 1);
+        }
         if (c == '\n' || c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u000B') {
             quoteOpen = false;
             return put('\n', i, i + 1);
@@ -154,7 +177,7 @@ final class PlainText {
         boolean numeral = "一二三四五六七八九十".indexOf(before) >= 0 && atLineStart(i - 1);
         return word
                 && !numeral
-                && !Characters.isDigit(after)
+                && (!Characters.isDigit(after) || !Characters.isLatin(before))
                 && !Characters.isLatin(after)
                 && after != '.'
                 && (Characters.isHan(before) || !Characters.isLatin(before) || after != ' ');

@@ -35,7 +35,8 @@ public final class PolicyReader {
         }
         var places = new TextPlaces(source.name(), original);
         var problems = new ArrayList<>(source.problems());
-        var rough = PlainText.of(original);
+        var damage = Damage.of(original);
+        var rough = PlainText.of(original, damage);
         var breaks = Lines.breaks(rough.text());
         var plain = rough.without(breaks.stream().map(Lines.Break::gap).toList());
         breaks.stream()
@@ -47,7 +48,7 @@ public final class PolicyReader {
                                                 rough.origin(b.gap().start()),
                                                 "a sentence is broken by a line end",
                                                 "compare with the original page")));
-        return read(plain, lexicon, source, places, problems);
+        return read(plain, lexicon, source, places, problems, damage);
     }
 
     private static Reading read(
@@ -55,7 +56,8 @@ public final class PolicyReader {
             Lexicon lexicon,
             SourceText source,
             TextPlaces places,
-            List<Problem> problems) {
+            List<Problem> problems,
+            List<Span> damage) {
         String text = plain.text();
         boolean policy = Outline.isNumbered(text);
         var lines = Chrome.roles(text, Lines.of(text), policy);
@@ -85,9 +87,10 @@ public final class PolicyReader {
                     "the text lays down nothing: it is no policy document",
                     "send the document itself");
         }
-        var damage = Damage.of(source.text());
         var articles = Blocks.articles(plain, headings, lines);
-        var fields = new Fields(plain, lexicon, head.issued(), damage, articles, headings);
+        var fields =
+                new Fields(
+                        plain, lexicon, DocumentHead.year(text, head), damage, articles, headings);
         var commitments = fields.of(drafts);
         new Reports(places, problems).add(plain, lines, outline.jumps(), damage);
         return new Read(

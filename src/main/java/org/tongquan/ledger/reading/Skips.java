@@ -16,6 +16,8 @@ final class Skips {
     private static final Pattern SIGNATURE =
             Pattern.compile(
                     "^[^，。；：]{0,60}(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日(?:（[^）]{0,30}）)?[。]?$|^（此[件文][^）]{0,20}）$");
+    private static final Pattern PURPOSE =
+            Pattern.compile("^为(?:了|进一步|切实|贯彻|深入|规范|加强)?[^。]{4,200}(?:制定本|制订本)[^，。；]{2,16}。$");
     private static final Pattern CONTACT = Pattern.compile("联系人[：:]|联系电话[：:]|咨询电话|邮政编码|联系方式[：:]");
     private static final Pattern LETTER =
             Pattern.compile(
@@ -25,26 +27,35 @@ final class Skips {
     private static final Pattern DATED =
             Pattern.compile(
                     "(?:到|至|前)?20\\d\\d年(?:底|末|前|，|\\d{1,2}月)|\\d{1,2}月底前|年底前|每(?:年|季度|半年|月)");
+    private static final Pattern GOAL_INSIDE = Pattern.compile("，(?:力争|确保|争取)?到20\\d\\d年");
     private static final Pattern PAST =
             Pattern.compile(
                     "^(?:早在|自)?(?:20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|初)?|\\d{1,2}月\\d{1,2}日)[^。]{0,60}(?:指出|提出|发布|成立|召开|印发|明确|采访|启动|举行|审议)");
     private static final Pattern PRESS_TASK =
             Pattern.compile(
-                    "(?:^|[，：；”])(?:[^，。；：]{0,24}?(?:还将|将要|将|要|应|需))?(?:还|也|更|并|其中|同时|再|一方面|另一方面|是|即|以[^，。；]{2,24})?，?(?:"
+                    "(?:^|[，：；”])(?:[^，。；：]{0,24}?(?:还将|将要|将|要|应|需))?(?:还|也|更|并|高水平|高标准|高质量|高起点|其中|同时|再|一方面|另一方面|是|即|以[^，。；]{2,24})?，?(?:"
                             + Words.TASK.pattern()
-                            + ")");
+                            + ")|(?:^|[，：；])(?:还|更|也|就|不仅)?(?:要|需要|应当)");
     private static final Pattern PRESS_SUMMARY =
-            Pattern.compile("将聚力|列为首要内容|四个维度|列为|亮点|路线图|目标在于|的共同基因|带来更|获得感");
+            Pattern.compile(
+                    "^[^，。；]{2,16}是[^，。；]{4,}(?:城市|之年|地区|省份|基因)|赋予了|将聚力|列为首要内容|四个维度|列为|亮点|路线图|目标在于|的共同基因|带来更|获得感");
     private static final Pattern NEXT_DETAILS = Pattern.compile("^(?:其中|具体来说|具体而言|一方面|要)");
 
     private final String text;
     private final boolean policy;
     private final List<Block> blocks;
     private final List<List<Piece>> pieces;
+    private final SubjectUnits subjects;
     private boolean sectionSeen;
     private int framedLine = -1;
 
-    Skips(String text, boolean policy, List<Block> blocks, List<List<Piece>> pieces) {
+    Skips(
+            String text,
+            boolean policy,
+            List<Block> blocks,
+            List<List<Piece>> pieces,
+            SubjectUnits subjects) {
+        this.subjects = subjects;
         this.text = text;
         this.policy = policy;
         this.blocks = blocks;
@@ -86,6 +97,9 @@ final class Skips {
         if (SIGNATURE.matcher(own).matches()) {
             return "signature";
         }
+        if (PURPOSE.matcher(own).find()) {
+            return "purpose";
+        }
         if (CONTACT.matcher(own).find()) {
             return "contact";
         }
@@ -124,7 +138,8 @@ final class Skips {
             boolean goal = Words.GOAL_TITLE.matcher(title).find();
             if (guides) {
                 boolean principle = title.contains("原则") && !goal;
-                boolean outcome = Words.GOAL_START.matcher(body(own)).find();
+                boolean outcome =
+                        Words.GOAL_START.matcher(body(own)).find() || GOAL_INSIDE.matcher(own).find();
                 if (goal && h == heading && !title.contains("原则")) {
                     return outcome || DATED.matcher(own).find() ? "" : "guiding";
                 }
@@ -151,15 +166,27 @@ final class Skips {
             return "press-framing";
         }
         boolean opening = !sectionSeen && announces(block);
+        boolean repeated = opening && repeats(own, block);
         boolean past = k == 0 && PAST.matcher(own).find() && !own.contains("《意见》提出");
-        if (past || opening && !Words.GOAL_START.matcher(withoutSource(own)).find()) {
+        if (past || repeated || opening && !Words.GOAL_START.matcher(withoutSource(own)).find()) {
             framedLine = past ? block.line() : framedLine;
             return "press-framing";
         }
         if (Words.FRAMING.matcher(own).find() || PRESS_SUMMARY.matcher(own).find()) {
             return isShort(own) && own.contains("将聚力") ? "topic-sentence" : "press-framing";
         }
-        return PRESS_TASK.matcher(own).find() ? null : "press-background";
+        var piece = pieces.get(b).get(k);
+        boolean task =
+                PRESS_TASK.matcher(own).find()
+                        || subjects.in(text, piece.start(), piece.end()) != null;
+        return task ? null : "press-background";
+    }
+
+    /// Whether the opening only says what a later sentence says in full.
+    private boolean repeats(String own, Block block) {
+        String core = withoutSource(own);
+        String start = core.substring(0, Math.min(24, core.length()));
+        return text.indexOf(start, block.end()) >= 0;
     }
 
     private static String withoutSource(String own) {

@@ -28,17 +28,23 @@ final class SubjectUnits {
                             + "|于20|在20|于每|20\\d\\d年|每[年月季半]");
     private static final Pattern BODY =
             Pattern.compile(
-                    "(?:[^的，]{1,14}(?:委|局|厅|署|办公室|领导小组|联席会议|管委会|委员会|法院|检察院|协会|党组|党委|人民政府|省政府|市政府|区政府|县政府|政府部门|行政部门|主管部门|部门|省市|省份)|"
-                            + "[^的，]{2,12}部|各[^的，]{1,10}(?:单位|机构|地区|地方|省|市|区|县|部门|地|政府)|各地|(?:有关|相关)(?:部门|单位|地方|地区|方面)|[^的，]{1,6}(?:各级|两级)政府|(?:市|县|区|省|地方|中央|各级|乡镇)(?:级)?(?:人民)?政府)(?:（[^）]{1,14}）)?(?:和(?:有关|相关|各)?(?:部门|单位|地区))?");
+                    "(?:[^的，]{0,28}(?:领导小组|联席会议)|[^的，]{1,28}(?:委|局|厅|署|办公室|管委会|委员会|法院|检察院|协会|党组|党委|人民政府|省政府|市政府|区政府|县政府|政府部门|行政部门|主管部门|部门|省市|省份)|"
+                            + "[^的，]{2,12}部|各[^的，]{0,10}(?:单位|机构|地区|地方|省|市|区|县|部门|地|政府|街道|乡镇|镇)|各地|(?:有关|相关)(?:部门|单位|地方|地区|方面)|[^的，]{1,6}(?:各级|两级)政府|(?:市|县|区|省|地方|中央|各级|乡镇)(?:级)?(?:人民)?政府)(?:（[^）]{1,14}）)?(?:和(?:有关|相关|各)?(?:部门|单位|地区))?");
     private static final Pattern NOT_A_BODY =
             Pattern.compile(
                     "(?:布局|格局|大局|结局|全局|内部|外部|总部|干部|全部|一部|局部|中部|西部|东部|南部|北部|协调部|战略部|细部|后部|面部|安委|受委)$");
     private static final Pattern VERB_HEAD =
             Pattern.compile(
-                    "^(?:加快|推进|推动|支持|鼓励|引导|建立|建设|完善|健全|加强|强化|组织|落实|实施|实行|开展|优化|提升|提高|促进|深化|打造|构建|探索|发挥|充分|通过|对|以|为|在|从|向|把|将|经|按|按照|根据|依托|围绕|统筹|协调|争取|积极|全面|进一步|督促|指导|授权|允许|要求|明确|制定|纳入|成立|设立|到|自|与|会同|联合|配合|由|实现|严格|规范|举办|不断|形成|保障|确保|推行|做好|创新|拓展|扩大|整合|参与|利用|充实|压实|大力|研究|聚焦|面向|突出|适应|集聚|培育|发展|动员|其中|同时|凡|如|因|当|若|所有企业|企业|所需|上述|该|其)");
+                    "^(?:报|提请|送|报送|报经|加快|推进|推动|支持|鼓励|引导|建立|建设|完善|健全|加强|强化|组织|落实|实施|实行|开展|优化|提升|提高|促进|深化|打造|构建|探索|发挥|充分|通过|对|以|为|在|从|向|把|将|经|按|按照|根据|依托|围绕|统筹|协调|争取|积极|全面|进一步|督促|指导|授权|允许|要求|明确|制定|纳入|成立|设立|到|自|与|会同|联合|配合|由|实现|严格|规范|举办|不断|形成|保障|确保|推行|做好|创新|拓展|扩大|整合|参与|利用|充实|压实|大力|研究|聚焦|面向|突出|适应|集聚|培育|发展|动员|其中|同时|凡|如|因|当|若|所有企业|企业|所需|上述|该|其)");
     private static final Pattern BY =
             Pattern.compile(
                     "由([^，。；：由]{2,40}?)(?=负责|牵头|组织|统筹|承担|制定|审批|受理|分别|确定|会同|实施|给予|发布|督促|监督|出台|直接|根据|结合|按照|按|审核|提出|研究)");
+    private static final Pattern ADVERBIAL =
+            Pattern.compile("(?:从|自|到|于|20\\d\\d年|在|按|根据|为|对|经|同时|此外|另外|每|《|方案|意见|会议|我市)");
+    private static final Pattern TIME_PREFIX =
+            Pattern.compile(
+                    "(?:(?:到|至|从|自|在|于)?20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末)?(?:之前|以前|前|起|开始)?|"
+                            + "每(?:年|半年|季度|月)(?:\\d{1,2}月)?(?:底|末)?前?|\\d{1,2}月底前|年底前|[一二三四五六七八九]是)+");
     private static final Set<String> LOOSE = Set.of("我市", "双方", "我省", "我区", "我县", "本市");
     private static final Pattern COLLECTIVE =
             Pattern.compile("(?:[0-9]{1,2}|[二两三四五六七八九十]{1,3})市|各市");
@@ -70,9 +76,11 @@ final class SubjectUnits {
         var coop = new ArrayList<Named>();
         String rule = "sentence-subject";
         int clause = start;
+        boolean first = true;
         while (clause < end) {
-            actor(text, clause, end, clause == start, lead, coop);
+            actor(text, clause, end, first, lead, coop);
             int comma = next(text, clause, end);
+            first &= ADVERBIAL.matcher(text).region(clause, comma).lookingAt();
             clause = comma + 1;
         }
         if (lead.isEmpty()) {
@@ -95,7 +103,9 @@ final class SubjectUnits {
     }
 
     private void actor(
-            String text, int from, int end, boolean first, List<Named> lead, List<Named> coop) {
+            String text, int clause, int end, boolean first, List<Named> lead, List<Named> coop) {
+        Matcher time = TIME_PREFIX.matcher(text).region(clause, end);
+        int from = time.lookingAt() ? time.end() : clause;
         int limit = Math.min(next(text, from, end), from + LONGEST);
         if (VERB_HEAD.matcher(text).region(from, limit).lookingAt()
                 && !isStrict(text, from, limit)) {
@@ -172,6 +182,10 @@ final class SubjectUnits {
     }
 
     private List<Named> strictList(String text, int from, int to, boolean modal) {
+        int note = text.indexOf("（以下", from);
+        if (note > from && note < to) {
+            return strictList(text, from, note, modal);
+        }
         String own = text.substring(from, to).strip();
         if (LOOSE.contains(own)) {
             return modal ? List.of(new Named(own, from, to, false)) : List.of();

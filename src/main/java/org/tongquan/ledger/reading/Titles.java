@@ -57,7 +57,7 @@ final class Titles {
             var vote = votes.getOrDefault(heading.style, new int[2]);
             boolean clause = heading.style == Style.CLAUSE_WORD;
             boolean titled = clause ? vote[1] >= vote[0] * 4 : vote[1] * 2 >= vote[0];
-            if (titled || heading.children) {
+            if (titled || heading.children && !clause) {
                 heading.titleEnd = candidate.end();
             }
         }

@@ -18,8 +18,9 @@ final class UnitNames {
                             + "省|市|区|县|州|盟|旗|镇|乡|级市|各地|省份|城市|方面|学会|商会|法院|检|工委|党委|党组|基地|平台公司|工商联|国办|主体)$");
     private static final Pattern GENERIC =
             Pattern.compile(
-                    "^(?:各|有关|相关|国务院|其他|全体|所有|省|市|县|区|中央|地方).{0,14}(?:部门|单位|地区|地方|方面|政府|省份|机构|企业)"
-                            + "(?:[和及与](?:有关|相关|各)?(?:部门|单位|地区|地方|方面))?$");
+                    "^(?:各|有关|相关|国务院|其他|全体|所有|省|市|县|区|中央|地方)[^及和与、]{0,14}"
+                            + "(?:部门|单位|地区|地方|方面|政府|省份|机构|企业)"
+                            + "(?:和(?:有关|相关)?(?:部门|单位|地区|地方|方面|机构|企业))?$");
     private static final Pattern REGION_WORD =
             Pattern.compile(
                     "^(?:各|有关|相关|各有关)?(?:省|自治区|直辖市|市|区|县|州|盟|旗|县级市|地级市|街道|乡镇|镇|乡)(?:（[^）]{1,12}）)?$");
@@ -209,16 +210,21 @@ final class UnitNames {
     }
 
     /// Where a connecting word separates two valid units: its start and end, empty when nowhere.
+    /// 及 and 会同 separate more widely than 和, so they are tried first.
     private int[] cut(String own) {
+        int[] wide = cut(own, true);
+        return wide.length > 0 ? wide : cut(own, false);
+    }
+
+    private int[] cut(String own, boolean wide) {
         int depth = 0;
         for (int i = 1; i < own.length() - 1; i++) {
             char c = own.charAt(i);
             depth += c == '（' ? 1 : c == '）' ? -1 : 0;
-            if (depth > 0) {
-                continue;
-            }
-            int length = connector(own, i);
-            if (length > 0 && isValid(own.substring(0, i)) && isSide(own.substring(i + length))) {
+            int length = depth > 0 ? 0 : connector(own, i, wide);
+            if (length > 0
+                    && isValid(own.substring(0, i))
+                    && isSide(own.substring(i + length))) {
                 return new int[] {i, i + length};
             }
         }
@@ -233,10 +239,11 @@ final class UnitNames {
         return right.length() > 4 && cut(right).length > 0;
     }
 
-    private static int connector(String own, int i) {
-        if (own.startsWith("会同", i) || own.startsWith("以及", i)) {
-            return 2;
+    private static int connector(String own, int i, boolean wide) {
+        if (wide) {
+            boolean two = own.startsWith("会同", i) || own.startsWith("以及", i);
+            return two ? 2 : own.charAt(i) == '及' ? 1 : 0;
         }
-        return "及和与".indexOf(own.charAt(i)) >= 0 ? 1 : 0;
+        return "和与".indexOf(own.charAt(i)) >= 0 ? 1 : 0;
     }
 }

@@ -54,7 +54,7 @@ final class Words {
     static final Pattern FRAMING =
             Pattern.compile(
                     "据了解|获悉|据悉|据介绍|记者|近日|日前|采访|出炉|讯[ ，]|印发实施|正式发布|对外发布|新闻发布会|接受采访|令人|"
-                            + "在此背景下|以往|此次|曾|未来，|引人关注|首次|先后召开|今天|昨天|昨日|会上|会议指出|报道|现场|可谓|不鲜见|"
+                            + "在此背景下|以往|此次|曾|引人关注|首次|先后召开|今天|昨天|昨日|会上|会议指出|报道|现场|可谓|不鲜见|"
                             + "就明确指出|会议提出|研究制定了|直面问题|采取了|已经");
 
     /// Words in front of a reported task that are no part of the actor.
@@ -81,7 +81,7 @@ final class Words {
     static final Pattern TITLE =
             Pattern.compile(
                     "(?:意见|通知|方案|办法|规划|计划|规定|决定|条例|纲要|措施|细则|通告|公告|批复|行动|要点|实施|若干|报告|函|制度|标准|清单|任务|分工|指引|指南)"
-                            + "(?:的(?:通知|意见|决定|公告|函|批复|通告))?(?:（[^）]{1,40}）)?$");
+                            + "(?:的(?:通知|意见|决定|公告|函|批复|通告))?》?(?:（[^）]{1,40}）)?$");
 
     /// Names of documents in running text or a title.
     static final Pattern DOCUMENT_NUMBER =
