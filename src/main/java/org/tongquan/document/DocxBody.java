@@ -58,7 +58,7 @@ final class DocxBody {
         title(document.title());
         if (!document.recipients().isBlank()) {
             empty(1);
-            paragraph("Normal", "<w:jc w:val=\"left\"/>", document.recipients() + "：");
+            paragraph("Normal", "<w:jc w:val=\"left\"/>", Phrases.recipients(document));
         }
         blocks(document.body());
         closing();
@@ -95,8 +95,9 @@ final class DocxBody {
         } else {
             approver();
         }
+        var border = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%s\" w:space=\"0\"";
         var rule =
-                "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"%06X\"/></w:pBdr>"
+                (border + " w:color=\"%06X\"/></w:pBdr>")
                         .formatted(Math.round(Sheet.RED_RULE * 8), Sheet.RED);
         int gap = DocxParts.twips(Sheet.RULE_GAP - 2);
         paragraph("Normal", rule + FREE + DocxStyles.exactly(gap), "");
@@ -127,8 +128,8 @@ final class DocxBody {
 
     private void approver() {
         long cell = Math.round(DocxParts.CELL);
-        var tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>";
-        var indent = "<w:ind w:left=\"%d\"/><w:jc w:val=\"left\"/>".formatted(cell);
+        var tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"%s\"/></w:tabs>";
+        var indent = "<w:ind w:left=\"%s\"/><w:jc w:val=\"left\"/>".formatted(cell);
         open("Normal", tab.formatted(DocxParts.TYPE_WIDTH - cell) + NUMBER_LINE + indent);
         out.raw("<w:r><w:t>").text(document.number()).raw("</w:t></w:r>");
         out.raw("<w:r><w:tab/><w:t>签发人：</w:t></w:r>");
@@ -157,7 +158,7 @@ final class DocxBody {
         pictures.add(PictureCanvas.png(chart, Sheet.TYPE_WIDTH, height, typefaces));
         int id = pictures.size();
         var size =
-                "cx=\"%d\" cy=\"%d\""
+                "cx=\"%s\" cy=\"%s\""
                         .formatted((long) (Sheet.TYPE_WIDTH * EMU), (long) (height * EMU));
         open("Picture", "");
         out.raw("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">")
@@ -267,7 +268,7 @@ final class DocxBody {
     }
 
     private void right(String keep, double inset, String text) {
-        var indent = "<w:ind w:rightChars=\"%d\" w:right=\"%d\"/><w:jc w:val=\"right\"/>";
+        var indent = "<w:ind w:rightChars=\"%s\" w:right=\"%s\"/><w:jc w:val=\"right\"/>";
         long twips = Math.round(inset * DocxParts.CELL);
         paragraph("Normal", keep + indent.formatted(Math.round(inset * 100), twips), text);
     }
@@ -290,14 +291,14 @@ final class DocxBody {
                 .raw(DocxParts.TYPE_WIDTH + "\"/></w:tblGrid>");
         if (!imprint.copies().isBlank()) {
             var hanging =
-                    "<w:ind w:left=\"%d\" w:right=\"%d\" w:hanging=\"%d\"/>"
+                    "<w:ind w:left=\"%s\" w:right=\"%s\" w:hanging=\"%s\"/>"
                             .formatted(4 * character, character, 3 * character);
             out.raw("<w:tr>");
             cell("Imprint", DocxParts.TYPE_WIDTH, hanging, "抄送：" + imprint.copies() + "。");
             out.raw("</w:tr>");
         }
         var tab =
-                "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs><w:ind w:left=\"%d\"/>"
+                "<w:tabs><w:tab w:val=\"right\" w:pos=\"%s\"/></w:tabs><w:ind w:left=\"%s\"/>"
                         .formatted(DocxParts.TYPE_WIDTH - character, character);
         out.raw("<w:tr><w:tc><w:tcPr>" + width(DocxParts.TYPE_WIDTH) + "</w:tcPr>");
         open("Imprint", tab);
@@ -308,7 +309,7 @@ final class DocxBody {
     }
 
     private static String rule(String side, float points) {
-        return "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"000000\"/>"
+        return "<w:%s w:val=\"single\" w:sz=\"%s\" w:space=\"0\" w:color=\"000000\"/>"
                 .formatted(side, Math.round(points * 8));
     }
 

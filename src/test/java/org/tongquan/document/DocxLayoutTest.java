@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 
 /// The docx, opened again: as POI reads it and as its parts say.
@@ -106,8 +110,27 @@ class DocxLayoutTest {
     }
 
     @Test
-    void givesTheSameBytesTwice() {
+    void keepsToTheSchemaOfTheFormat() throws Exception {
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(REPORT))) {
+            var faults = new ArrayList<XmlError>();
+            var options = new XmlOptions().setErrorListener(faults);
+            docx.getDocument().validate(options);
+            docx.getStyle().validate(options);
+            docx.getFooterList().forEach(footer -> footer._getHdrFtr().validate(options));
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void givesTheSameBytesTwiceAndInAnotherLanguageOfTheMachine() {
         assertThat(new DocxRenderer().render(SampleDocument.report())).isEqualTo(REPORT);
+        var usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(new DocxRenderer().render(SampleDocument.report())).isEqualTo(REPORT);
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     private static String after(String text, String mark) {

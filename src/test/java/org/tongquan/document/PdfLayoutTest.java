@@ -209,6 +209,31 @@ class PdfLayoutTest {
     }
 
     @Test
+    void listsTheHeadingsBesideThePages() throws IOException {
+        try (var file = Loader.loadPDF(REPORT)) {
+            var first = file.getDocumentCatalog().getDocumentOutline().getFirstChild();
+            assertThat(first.getTitle()).isEqualTo("一、总体情况");
+            assertThat(first.getFirstChild().getTitle()).isEqualTo("（一）任务亮灯情况");
+            assertThat(first.getNextSibling().getTitle()).isEqualTo("二、存在问题和下一步安排");
+        }
+    }
+
+    @Test
+    void keepsTheSignatureWithTheEndOfTheText() {
+        for (int characters = 280; characters < 900; characters += 28) {
+            var document =
+                    OfficialDocument.titled("关于示例的函", SampleDocument.DAY)
+                            .body(List.of(new Paragraph("文".repeat(characters))))
+                            .signatory("甲乙丙合作圈办公室")
+                            .done();
+            var pages = new PrintedPages(new PdfRenderer().render(document));
+            var last = pages.body(pages.count());
+            assertThat(last.getLast().text()).isEqualTo("2026年7月5日");
+            assertThat(last.getFirst().text()).containsAnyOf("文", "关于");
+        }
+    }
+
+    @Test
     void saysOnEveryPageThatDataAreSimulated() {
         for (int page = 1; page <= PAGES.count(); page++) {
             assertThat(PAGES.page(page).getFirst().text()).startsWith("模拟数据");

@@ -44,8 +44,7 @@ class TypesetterTest {
     @Test
     void keepsNumbersAndWordsWhole() {
         assertThat(set("一二三四五六七八12345.6%增长")).containsExactly("一二三四五六七八", "12345.6%增长");
-        assertThat(set("全圈共接入若干Internet节点"))
-                .containsExactly("全圈共接入若干", "Internet节点");
+        assertThat(set("全圈共接入若干Internet节点")).containsExactly("全圈共接入若干", "Internet节点");
     }
 
     @Test
