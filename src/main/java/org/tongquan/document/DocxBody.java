@@ -28,6 +28,10 @@ final class DocxBody {
     /// The document number's line is low, so that the red rule is 4 mm below its characters.
     private static final String NUMBER_LINE = FREE + DocxStyles.exactly(400);
 
+    /// LibreOffice lets a table stand in its place only when text could fit beside it; Word goes
+    /// by the width of the cells.
+    private static final int IMPRINT_WIDTH = DocxParts.TYPE_WIDTH - 284;
+
     /// English metric units of a point.
     private static final int EMU = 12700;
 
@@ -54,7 +58,7 @@ final class DocxBody {
         title(document.title());
         if (!document.recipients().isBlank()) {
             empty(1);
-            paragraph("Normal", "<w:jc w:val=\"left\"/>", document.recipients() + "：");
+            paragraph("Normal", "<w:jc w:val=\"left\"/>", Phrases.recipients(document));
         }
         blocks(document.body());
         closing();
@@ -91,8 +95,9 @@ final class DocxBody {
         } else {
             approver();
         }
+        var border = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%s\" w:space=\"0\"";
         var rule =
-                "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"%06X\"/></w:pBdr>"
+                (border + " w:color=\"%06X\"/></w:pBdr>")
                         .formatted(Math.round(Sheet.RED_RULE * 8), Sheet.RED);
         int gap = DocxParts.twips(Sheet.RULE_GAP - 2);
         paragraph("Normal", rule + FREE + DocxStyles.exactly(gap), "");
@@ -114,7 +119,7 @@ final class DocxBody {
         int drop =
                 DocxParts.twips(Sheet.ISSUER_DROP) - document.marks().size() * DocxParts.LINE_PITCH;
         if (drop > 0) {
-            paragraph("Normal", DocxStyles.exactly(drop), "");
+            paragraph("Normal", FREE + DocxStyles.exactly(drop), "");
         }
         for (var name : names) {
             run("Issuer", DocxStyles.exactly(height), DocxStyles.size(size), name);
@@ -123,8 +128,8 @@ final class DocxBody {
 
     private void approver() {
         long cell = Math.round(DocxParts.CELL);
-        var tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>";
-        var indent = "<w:ind w:left=\"%d\"/><w:jc w:val=\"left\"/>".formatted(cell);
+        var tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"%s\"/></w:tabs>";
+        var indent = "<w:ind w:left=\"%s\"/><w:jc w:val=\"left\"/>".formatted(cell);
         open("Normal", tab.formatted(DocxParts.TYPE_WIDTH - cell) + NUMBER_LINE + indent);
         out.raw("<w:r><w:t>").text(document.number()).raw("</w:t></w:r>");
         out.raw("<w:r><w:tab/><w:t>签发人：</w:t></w:r>");
@@ -153,7 +158,7 @@ final class DocxBody {
         pictures.add(PictureCanvas.png(chart, Sheet.TYPE_WIDTH, height, typefaces));
         int id = pictures.size();
         var size =
-                "cx=\"%d\" cy=\"%d\""
+                "cx=\"%s\" cy=\"%s\""
                         .formatted((long) (Sheet.TYPE_WIDTH * EMU), (long) (height * EMU));
         open("Picture", "");
         out.raw("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">")
@@ -186,7 +191,7 @@ final class DocxBody {
         if (!table.caption().isBlank()) {
             paragraph("Caption", "", table.caption());
         } else if (startsPage) {
-            paragraph("Normal", DocxStyles.exactly(20), "");
+            paragraph("Normal", FREE + DocxStyles.exactly(20), "");
         }
         out.raw("<w:tbl><w:tblPr><w:tblW w:w=\"" + DocxParts.TYPE_WIDTH + "\" w:type=\"dxa\"/>")
                 .raw("<w:tblBorders>");
@@ -201,25 +206,26 @@ final class DocxBody {
                 .raw("<w:bottom w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/>")
                 .raw("</w:tblCellMar></w:tblPr><w:tblGrid>");
         var edges = PdfTable.edges(table.columns());
-        for (int c = 1; c < edges.length; c++) {
-            int width = DocxParts.twips(edges[c]) - DocxParts.twips(edges[c - 1]);
-            out.raw("<w:gridCol w:w=\"" + width + "\"/>");
+        var widths = new int[edges.length - 1];
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = DocxParts.twips(edges[c + 1]) - DocxParts.twips(edges[c]);
+            out.raw("<w:gridCol w:w=\"" + widths[c] + "\"/>");
         }
         out.raw("</w:tblGrid>");
         out.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (var column : table.columns()) {
-            cell("CellHead", "", column.header());
+        for (int c = 0; c < widths.length; c++) {
+            cell("CellHead", widths[c], "", table.columns().get(c).header());
         }
         out.raw("</w:tr>");
         for (var row : table.rows()) {
             out.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int c = 0; c < row.size(); c++) {
-                cell("Cell", alignment(table.columns().get(c).align()), row.get(c));
+                cell("Cell", widths[c], alignment(table.columns().get(c).align()), row.get(c));
             }
             out.raw("</w:tr>");
         }
         out.raw("</w:tbl>");
-        paragraph("Normal", DocxStyles.exactly(120), "");
+        paragraph("Normal", FREE + DocxStyles.exactly(120), "");
     }
 
     private static String alignment(Align align) {
@@ -230,10 +236,14 @@ final class DocxBody {
         };
     }
 
-    private void cell(String style, String properties, String text) {
-        out.raw("<w:tc><w:tcPr><w:vAlign w:val=\"center\"/></w:tcPr>");
+    private void cell(String style, int width, String properties, String text) {
+        out.raw("<w:tc><w:tcPr>" + width(width) + "<w:vAlign w:val=\"center\"/></w:tcPr>");
         paragraph(style, properties, text);
         out.raw("</w:tc>");
+    }
+
+    private static String width(int twips) {
+        return "<w:tcW w:w=\"" + twips + "\" w:type=\"dxa\"/>";
     }
 
     private void closing() {
@@ -258,7 +268,7 @@ final class DocxBody {
     }
 
     private void right(String keep, double inset, String text) {
-        var indent = "<w:ind w:rightChars=\"%d\" w:right=\"%d\"/><w:jc w:val=\"right\"/>";
+        var indent = "<w:ind w:rightChars=\"%s\" w:right=\"%s\"/><w:jc w:val=\"right\"/>";
         long twips = Math.round(inset * DocxParts.CELL);
         paragraph("Normal", keep + indent.formatted(Math.round(inset * 100), twips), text);
     }
@@ -269,10 +279,10 @@ final class DocxBody {
         int character = DocxParts.twips(Sheet.SMALL_SIZE);
         var lines = PdfImprint.copies(imprint, new Typesetter(typefaces)).size() + 1;
         int top = DocxParts.twips(Sheet.TOP + Sheet.TYPE_HEIGHT - lines * Sheet.IMPRINT_LINE);
-        out.raw("<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"")
-                .raw(DocxParts.LEFT + "\" w:tblpY=\"" + top + "\"/>")
+        out.raw("<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"page\" w:horzAnchor=\"margin\"")
+                .raw(" w:tblpX=\"0\" w:tblpY=\"" + top + "\"/>")
                 .raw("<w:tblOverlap w:val=\"never\"/>")
-                .raw("<w:tblW w:w=\"" + DocxParts.TYPE_WIDTH + "\" w:type=\"dxa\"/><w:tblBorders>")
+                .raw("<w:tblW w:w=\"" + IMPRINT_WIDTH + "\" w:type=\"dxa\"/><w:tblBorders>")
                 .raw(rule("top", Sheet.THICK_RULE) + rule("bottom", Sheet.THICK_RULE))
                 .raw(rule("insideH", Sheet.THIN_RULE) + "</w:tblBorders>")
                 .raw("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>")
@@ -281,16 +291,16 @@ final class DocxBody {
                 .raw(DocxParts.TYPE_WIDTH + "\"/></w:tblGrid>");
         if (!imprint.copies().isBlank()) {
             var hanging =
-                    "<w:ind w:left=\"%d\" w:right=\"%d\" w:hanging=\"%d\"/>"
+                    "<w:ind w:left=\"%s\" w:right=\"%s\" w:hanging=\"%s\"/>"
                             .formatted(4 * character, character, 3 * character);
             out.raw("<w:tr>");
-            cell("Imprint", hanging, "抄送：" + imprint.copies() + "。");
+            cell("Imprint", DocxParts.TYPE_WIDTH, hanging, "抄送：" + imprint.copies() + "。");
             out.raw("</w:tr>");
         }
         var tab =
-                "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs><w:ind w:left=\"%d\"/>"
+                "<w:tabs><w:tab w:val=\"right\" w:pos=\"%s\"/></w:tabs><w:ind w:left=\"%s\"/>"
                         .formatted(DocxParts.TYPE_WIDTH - character, character);
-        out.raw("<w:tr><w:tc><w:tcPr/>");
+        out.raw("<w:tr><w:tc><w:tcPr>" + width(DocxParts.TYPE_WIDTH) + "</w:tcPr>");
         open("Imprint", tab);
         out.raw("<w:r><w:t>").text(imprint.printer()).raw("</w:t></w:r><w:r><w:tab/><w:t>");
         out.text(Phrases.day(imprint.printed()) + "印发").raw("</w:t></w:r></w:p></w:tc></w:tr>");
@@ -299,7 +309,7 @@ final class DocxBody {
     }
 
     private static String rule(String side, float points) {
-        return "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"000000\"/>"
+        return "<w:%s w:val=\"single\" w:sz=\"%s\" w:space=\"0\" w:color=\"000000\"/>"
                 .formatted(side, Math.round(points * 8));
     }
 

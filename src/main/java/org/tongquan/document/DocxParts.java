@@ -133,7 +133,7 @@ final class DocxParts {
                         """
                         <w:settings xmlns:w="%s"><w:zoom w:percent="100"/>\
                         <w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>\
-                        <w:drawingGridVerticalSpacing w:val="%d"/>\
+                        <w:drawingGridVerticalSpacing w:val="%s"/>\
                         <w:characterSpacingControl w:val="doNotCompress"/>\
                         <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>\
                         <w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>\
@@ -166,7 +166,7 @@ final class DocxParts {
     static String footer(boolean isEven) {
         int indent = twips(Sheet.SMALL_SIZE);
         var side = isEven ? "left" : "right";
-        var ind = "<w:ind w:%sChars=\"100\" w:%s=\"%d\"/>".formatted(side, side, indent);
+        var ind = "<w:ind w:%sChars=\"100\" w:%s=\"%s\"/>".formatted(side, side, indent);
         return new Xml()
                 .raw("<w:ftr xmlns:w=\"" + MAIN + "\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>")
                 .raw(ind + "<w:jc w:val=\"" + side + "\"/></w:pPr>")
@@ -188,15 +188,15 @@ final class DocxParts {
     static String section(boolean hasNotice) {
         var out = new StringBuilder("<w:sectPr>");
         for (var name : hasNotice ? new String[] {"header", "footer"} : new String[] {"footer"}) {
-            var refer = "<w:%sReference w:type=\"%s\" r:id=\"%s%d\"/>";
+            var refer = "<w:%sReference w:type=\"%s\" r:id=\"%s%s\"/>";
             out.append(refer.formatted(name, "default", name, 1));
             out.append(refer.formatted(name, "even", name, 2));
         }
         out.append(
                 """
-                <w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" \
-                w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/>\
-                <w:docGrid w:type="linesAndChars" w:linePitch="%d" w:charSpace="%d"/></w:sectPr>"""
+                <w:pgSz w:w="%s" w:h="%s"/><w:pgMar w:top="%s" w:right="%s" w:bottom="%s" \
+                w:left="%s" w:header="%s" w:footer="%s" w:gutter="0"/>\
+                <w:docGrid w:type="linesAndChars" w:linePitch="%s" w:charSpace="%s"/></w:sectPr>"""
                         .formatted(
                                 PAGE_WIDTH,
                                 PAGE_HEIGHT,

@@ -16,6 +16,9 @@ final class PdfFlow {
 
     private static final int CLOSING_GAP = 2;
 
+    /// More attachments or signatories than these are not kept on one page.
+    private static final int MOST_KEPT = 6;
+
     private final PdfPages pages;
     private final Typesetter typesetter;
     private final Typefaces typefaces;
@@ -36,7 +39,7 @@ final class PdfFlow {
         title(document.title());
         if (!document.recipients().isBlank()) {
             y += Sheet.LINE;
-            lines(body(document.recipients() + "：", Face.FANGSONG, 0), 0);
+            lines(body(Phrases.recipients(document), Face.FANGSONG, 0), 0);
         }
         blocks(document.body(), closingLines());
         closing();
@@ -136,6 +139,7 @@ final class PdfFlow {
                 };
         var lines = body(text, face, 2 * Sheet.CELL);
         room((lines.size() + 1) * Sheet.LINE);
+        pages.bookmark(level, text, y);
         lines(lines, 0);
     }
 
@@ -158,10 +162,15 @@ final class PdfFlow {
         y += height;
     }
 
+    /// Lines that stay together at the end: a long list of attachments may be parted from them.
     private int closingLines() {
-        int attached = document.attachments().isEmpty() ? 0 : 1 + document.attachments().size();
+        int count = document.attachments().size();
+        return signatureLines() + (count > MOST_KEPT ? 0 : count == 0 ? 0 : 1 + count);
+    }
+
+    private int signatureLines() {
         int signed = document.signatory().isBlank() ? 0 : document.signatory().split("\n").length;
-        return attached + CLOSING_GAP + signed + 1;
+        return CLOSING_GAP + Math.min(signed, MOST_KEPT) + 1;
     }
 
     private void closing() throws IOException {
@@ -181,6 +190,7 @@ final class PdfFlow {
                 isFirst = false;
             }
         }
+        room(signatureLines() * Sheet.LINE);
         y += CLOSING_GAP * Sheet.LINE;
         var closing = Phrases.closing(document);
         for (int i = 0; i < closing.lines().size(); i++) {
@@ -204,6 +214,7 @@ final class PdfFlow {
         nextPage();
         var mark = line(Phrases.attachmentMark(document, index), Face.HEI);
         pages.slot(mark, 0, y, Sheet.BODY_SIZE);
+        pages.bookmark(1, document.attachments().get(index).title(), y);
         y += 2 * Sheet.LINE;
         title(document.attachments().get(index).title());
         y += Sheet.LINE;

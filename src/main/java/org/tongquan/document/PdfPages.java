@@ -4,21 +4,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.EnumMap;
 import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 import org.tongquan.document.Face.FontFile;
 
@@ -41,6 +52,7 @@ final class PdfPages implements Closeable {
     private final String notice;
     private final Map<FontFile, PDType0Font> fonts = new EnumMap<>(FontFile.class);
     private final Map<FontFile, TreeSet<Integer>> used = new TreeMap<>();
+    private final List<PDOutlineNode> bookmarks = new ArrayList<>();
     private PDPageContentStream pen;
     private int count;
 
@@ -49,6 +61,7 @@ final class PdfPages implements Closeable {
         this.typesetter = new Typesetter(typefaces);
         this.notice = notice;
         this.pen = newPage();
+        bookmarks.add(new PDDocumentOutline());
     }
 
     void next() throws IOException {
@@ -149,11 +162,25 @@ final class PdfPages implements Closeable {
         return font;
     }
 
+    /// Lists a heading beside the pages, under the last one of a higher level.
+    void bookmark(int level, String text, float top) {
+        while (bookmarks.size() > level) {
+            bookmarks.removeLast();
+        }
+        var place = new PDPageXYZDestination();
+        place.setPage(file.getPage(count - 1));
+        place.setTop((int) up(top));
+        var item = new PDOutlineItem();
+        item.setTitle(text.replace('\n', ' '));
+        item.setDestination(place);
+        bookmarks.getLast().addLast(item);
+        bookmarks.add(item);
+    }
+
     /// Closes the last page and writes the file, with the day of the document as its date.
     byte[] write(String title, String author, LocalDate date) throws IOException {
         pen.close();
-        var day =
-                new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), java.util.Locale.ROOT);
+        var day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         day.clear();
         day.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
         var about = file.getDocumentInformation();
@@ -162,7 +189,7 @@ final class PdfPages implements Closeable {
         about.setCreator("Tongquan");
         about.setCreationDate(day);
         about.setModificationDate((Calendar) day.clone());
-        file.getDocumentCatalog().setLanguage("zh-CN");
+        describe();
         file.setDocumentId(date.toEpochDay());
         file.save(OutputStream.nullOutputStream());
         for (var each : fonts.entrySet()) {
@@ -173,6 +200,17 @@ final class PdfPages implements Closeable {
         return out.toByteArray();
     }
 
+    private void describe() {
+        var catalog = file.getDocumentCatalog();
+        catalog.setLanguage("zh-CN");
+        var viewing = new PDViewerPreferences(new COSDictionary());
+        viewing.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(viewing);
+        if (bookmarks.size() > 1) {
+            catalog.setDocumentOutline((PDDocumentOutline) bookmarks.getFirst());
+        }
+    }
+
     /// A glyph often serves several characters (一 and the radical ⼀). What a reader copies or
     /// searches must be the one that was set, so the table from glyphs to characters is our own.
     private void nameCharacters(FontFile name, PDType0Font font) throws IOException {
@@ -181,9 +219,9 @@ final class PdfPages implements Closeable {
         for (int character : used.getOrDefault(name, new TreeSet<>())) {
             byGlyph.putIfAbsent(lookup.getGlyphId(character), character);
         }
-        var stream = new org.apache.pdfbox.pdmodel.common.PDStream(file);
+        var stream = new PDStream(file);
         try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(ToUnicode.of(byGlyph).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            out.write(ToUnicode.of(byGlyph).getBytes(StandardCharsets.US_ASCII));
         }
         font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
     }

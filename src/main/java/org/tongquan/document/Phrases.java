@@ -35,6 +35,11 @@ final class Phrases {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
+    /// The recipients with one full-width colon.
+    static String recipients(OfficialDocument document) {
+        return document.recipients().strip().replaceAll("[：:]+$", "") + "：";
+    }
+
     /// The date four characters from the right; signatories centred on it, or, where they are
     /// too long for that, one character from the right and the date centred below.
     static Closing closing(OfficialDocument document) {

@@ -6,6 +6,8 @@
 /// - **Invariant:** the layout is that of GB/T 9704-2012; every measure of it stands in `Sheet`.
 /// - **Not here:** where figures come from (`ledger`), who may issue (`identity`), archiving.
 @NullMarked
+@ApplicationModule(allowedDependencies = "kernel")
 package org.tongquan.document;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
