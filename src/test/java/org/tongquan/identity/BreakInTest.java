@@ -81,7 +81,7 @@ class BreakInTest {
             var fixed = attacker.cookie("JSESSIONID");
             assertThat(fixed).isNotEmpty();
             victim.setCookie("JSESSIONID", fixed);
-            victim.signIn("break-clerk", PASSWORD);
+            assertThat(victim.signIn("break-clerk", PASSWORD).statusCode()).isEqualTo(302);
             assertThat(victim.cookie("JSESSIONID")).isNotEqualTo(fixed);
             assertThat(attacker.get("/me").statusCode()).isEqualTo(302);
             assertThat(victim.get("/me").statusCode()).isEqualTo(200);

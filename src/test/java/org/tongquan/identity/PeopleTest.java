@@ -151,7 +151,7 @@ class PeopleTest {
         assertThat(doors.people.disable(officer, REGION, clerk.id()))
                 .isEqualTo(new Done(clerk.id()));
         assertThat(doors.identity.standing(session)).isEmpty();
-        assertThat(doors.identity.signIn(clerk.login(), clerk.password(), "192.0.2.3"))
+        assertThat(doors.identity.signIn(clerk.login(), clerk.password(), doors.address))
                 .isEqualTo(new SignInOutcome.Refused(SignInOutcome.Reason.DISABLED));
         doors.people.enable(officer, REGION, clerk.id());
         assertThat(doors.identity.standing(session)).isEmpty();
