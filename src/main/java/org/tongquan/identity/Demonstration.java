@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.tongquan.host.Host;
+import org.tongquan.kernel.Ids;
 
 /// The accounts of a demonstration, with passwords that everybody may read on the sign-in page.
 /// They exist only where the instance keeps its own data and can be reached from its own machine
@@ -21,6 +23,7 @@ public class Demonstration {
     private final Bodies bodies;
     private final Holdings holdings;
     private final Passwords passwords;
+    private final Ids ids;
     private final Clock clock;
     private final List<Account> shown = new CopyOnWriteArrayList<>();
 
@@ -32,6 +35,7 @@ public class Demonstration {
             Bodies bodies,
             Holdings holdings,
             Passwords passwords,
+            @Qualifier(IdentityParts.IDS) Ids ids,
             Clock clock) {
         this.host = host;
         this.powered = powered;
@@ -40,6 +44,7 @@ public class Demonstration {
         this.bodies = bodies;
         this.holdings = holdings;
         this.passwords = passwords;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -82,7 +87,7 @@ public class Demonstration {
         var now = clock.instant();
         var made =
                 new Person(
-                        UUID.randomUUID(),
+                        ids.next(),
                         login,
                         name,
                         account.region(),
@@ -114,7 +119,7 @@ public class Demonstration {
         }
         memberships.add(
                 new Membership(
-                        UUID.randomUUID(),
+                        ids.next(),
                         person,
                         account.region(),
                         body,

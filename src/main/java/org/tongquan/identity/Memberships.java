@@ -88,7 +88,7 @@ class Memberships {
     private static final String REVOKE =
             """
             update identity.delegation set revoked_at = :at, revoked_by = :by
-            where id = :id and revoked_at is null and until_at > :at
+            where id = :id and giver = cast(:by as uuid) and revoked_at is null and until_at > :at
             """;
 
     private final JdbcClient db;
@@ -192,8 +192,12 @@ class Memberships {
                 .update();
     }
 
-    boolean revoke(UUID id, Instant at, String by) {
-        return db.sql(REVOKE).param("id", id).param("at", Persons.at(at)).param("by", by).update()
+    boolean revoke(UUID id, UUID giver, Instant at) {
+        return db.sql(REVOKE)
+                        .param("id", id)
+                        .param("at", Persons.at(at))
+                        .param("by", giver.toString())
+                        .update()
                 == 1;
     }
 

@@ -46,6 +46,8 @@ public sealed interface Staffing {
         NAME_UNFIT,
         /// No citizen id by GB 11643.
         NUMBER_UNFIT,
-        NUMBER_TAKEN
+        NUMBER_TAKEN,
+        /// The password of a demonstration account stands on the sign-in page.
+        DEMONSTRATION
     }
 }

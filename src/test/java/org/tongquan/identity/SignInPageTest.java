@@ -3,6 +3,7 @@ package org.tongquan.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,15 @@ class SignInPageTest {
                     .get()
                     .asString()
                     .startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void signingOutEndsTheSession() throws Exception {
+        try (var browser = TestBrowser.signedIn(port, "page-clerk", PASSWORD)) {
+            browser.get("/me");
+            assertThat(browser.post("/sign-out", Map.of()).statusCode()).isEqualTo(302);
+            assertThat(browser.get("/me").statusCode()).isEqualTo(302);
         }
     }
 }

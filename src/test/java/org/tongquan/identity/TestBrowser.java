@@ -105,6 +105,8 @@ public final class TestBrowser implements AutoCloseable {
     public void setCookie(String name, String value) {
         var cookie = new java.net.HttpCookie(name, value);
         cookie.setPath("/");
+        cookie.setDomain("127.0.0.1");
+        cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(root), cookie);
     }
 
