@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,7 @@ class Errors implements ErrorController {
             case Forbidden e -> answer(request, Failure.FORBIDDEN, e.key(), List.of());
             case Problems.Rejected e -> answer(request, Failure.REFUSED, e.problems());
             case MaxUploadSizeExceededException _ -> answer(request, Failure.TOO_LARGE, List.of());
+            case InvalidParameterException _ -> answer(request, Failure.BAD, List.of());
             case ErrorResponse e ->
                     answer(request, Failure.of(e.getStatusCode().value()), List.of());
             case Exception e when DisconnectedClientHelper.isClientDisconnectedException(e) -> null;
@@ -69,14 +71,19 @@ class Errors implements ErrorController {
     /// What a filter or the server itself refused.
     @RequestMapping("/error")
     Object refused(HttpServletRequest request) {
+        // An upload beyond the limit is not read at all, its token neither.
+        if (request.getContentLengthLong() > largestFile) {
+            return answer(request, Failure.TOO_LARGE, List.of());
+        }
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof InvalidParameterException) {
+            return answer(request, Failure.BAD, List.of());
+        }
         if (thrown instanceof Throwable e) {
             return broken(request, e);
         }
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
-            // An upload beyond the limit is not read at all, its token neither.
-            var tooLarge = request.getContentLengthLong() > largestFile;
-            return answer(request, tooLarge ? Failure.TOO_LARGE : Failure.EXPIRED, List.of());
+            return answer(request, Failure.EXPIRED, List.of());
         }
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return answer(request, status == null ? Failure.NOT_FOUND : Failure.of(status), List.of());

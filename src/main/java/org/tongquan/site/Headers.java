@@ -29,7 +29,7 @@ class Headers extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-        if (request.getParameter("lang") != null && "GET".equals(request.getMethod())) {
+        if (Language.chosen(request) && "GET".equals(request.getMethod())) {
             var cookie = new Cookie(Language.COOKIE, Language.of(request).code());
             cookie.setPath("/");
             cookie.setMaxAge(ONE_YEAR_S);

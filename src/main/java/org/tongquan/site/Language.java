@@ -2,6 +2,8 @@ package org.tongquan.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The two languages of the house. Chinese comes first.
 public enum Language {
@@ -10,6 +12,8 @@ public enum Language {
 
     /// The cookie that remembers a reader's choice.
     public static final String COOKIE = "tongquan-language";
+
+    private static final Pattern CHOICE = Pattern.compile("(?:^|&)lang=([a-z]+)");
 
     private final String code;
     private final String tag;
@@ -43,8 +47,14 @@ public enum Language {
         return this == EN && !en.isBlank() ? en : zh;
     }
 
+    /// Whether this request's address chooses a language.
+    static boolean chosen(HttpServletRequest request) {
+        return asked(request) != null;
+    }
+
+    /// The language of this request: chosen in its address, or earlier by this reader.
     public static Language of(HttpServletRequest request) {
-        var asked = request.getParameter("lang");
+        var asked = asked(request);
         if (asked == null && request.getCookies() != null) {
             for (var cookie : request.getCookies()) {
                 if (cookie.getName().equals(COOKIE)) {
@@ -52,6 +62,13 @@ public enum Language {
                 }
             }
         }
-        return "en".equals(asked) ? EN : ZH;
+        return EN.code.equals(asked) ? EN : ZH;
+    }
+
+    /// Looks at the address alone: asking for a parameter would read a whole upload.
+    private static @Nullable String asked(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var found = query == null ? null : CHOICE.matcher(query);
+        return found != null && found.find() ? found.group(1) : null;
     }
 }

@@ -52,7 +52,9 @@ class PatternPages {
         this.engine.setTrimControlStructures(true);
     }
 
-    @GetMapping(value = "/patterns/{name}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    @GetMapping(
+            value = "/public/patterns/{name}",
+            produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @ResponseBody
     String patterns(@PathVariable String name, HttpServletRequest request) {
         if (!NAMES.contains(name)) {
@@ -74,7 +76,12 @@ class PatternPages {
                         "Development and Reform Commission of A",
                         List.of(new SignIn.Choice("b", "联席会议办公室", "Joint office")));
         var menu =
-                Stream.of("/", "/patterns/parts", "/patterns/review", "/patterns/forms", "/about")
+                Stream.of(
+                                "/",
+                                "/public/patterns/parts",
+                                "/public/patterns/review",
+                                "/public/patterns/forms",
+                                "/about")
                         .map(path -> new MenuEntry(1, path, label(path), _ -> true))
                         .toList();
         return new Page(
@@ -93,9 +100,9 @@ class PatternPages {
 
     private static String label(String path) {
         return switch (path) {
-            case "/patterns/parts" -> "site.progress";
-            case "/patterns/review" -> "site.faults";
-            case "/patterns/forms" -> "site.sign-in";
+            case "/public/patterns/parts" -> "site.progress";
+            case "/public/patterns/review" -> "site.faults";
+            case "/public/patterns/forms" -> "site.sign-in";
             case "/about" -> "site.about";
             default -> "site.home";
         };

@@ -9,9 +9,14 @@ final class SiteSamples implements Routes.Samples {
     @Override
     public Map<String, List<String>> prepare(ApplicationContext house) {
         return Map.of(
-                "/patterns/{name}",
-                List.of("/patterns/parts", "/patterns/review", "/patterns/forms"),
+                "/public/failing/as/{how}",
+                List.of("/public/failing/as/rejected", "/public/failing/as/forbidden"),
+                "/public/patterns/{name}",
+                List.of(
+                        "/public/patterns/parts",
+                        "/public/patterns/review",
+                        "/public/patterns/forms"),
                 "(no such page)",
-                List.of("/no-such-page"));
+                List.of("/public/no-such-page"));
     }
 }
