@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongquan.compact.cli.Places;
 import org.tongquan.console.Exit;
+import org.tongquan.host.CannotStart;
 import org.tongquan.host.Host;
 import org.tongquan.host.HostSettings;
 import org.tongquan.identity.Demonstration;
@@ -62,12 +63,27 @@ class Serve implements Callable<Integer> {
             stage("compact: " + region);
             founding.adopt(Places.compacts(), region);
             founding.judge(region);
+            playDemoYear(context, host);
             return host.demonstration() ? founding.demonstrate(region) : List.of();
         } catch (RuntimeException e) {
             context.close();
             host.close();
             throw e;
         }
+    }
+
+    private void playDemoYear(ConfigurableApplicationContext context, Host host) {
+        if (!demoYear) {
+            return;
+        }
+        if (!host.demonstration()) {
+            throw new CannotStart(
+                    "a simulated year belongs on own data that only this machine can reach",
+                    "leave out --demo-year, or leave out TONGQUAN_DATABASE_URL and TONGQUAN_ADDRESS");
+        }
+        stage("simulated year");
+        int reports = context.getBean(DemoYear.class).play(region);
+        stage("simulated year: " + reports + " reports, marked as simulated");
     }
 
     private ConfigurableApplicationContext start(Host host, HostSettings settings) {

@@ -10,7 +10,9 @@ import org.tongquan.compact.cli.CalendarCommand;
 import org.tongquan.compact.cli.CompactCommand;
 import org.tongquan.console.Exit;
 import org.tongquan.host.CannotStart;
+import org.tongquan.journal.cli.JournalCommand;
 import org.tongquan.kernel.Problems;
+import org.tongquan.ledger.cli.LedgerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
             Serve.class,
             CompactCommand.class,
             CalendarCommand.class,
+            JournalCommand.class,
+            LedgerCommand.class,
         })
 public class Tongquan {
     /// Runs one command and ends with its exit code.

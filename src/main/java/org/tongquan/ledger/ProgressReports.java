@@ -181,6 +181,15 @@ class ProgressReports {
         return commitment + "@" + party;
     }
 
+    boolean isSimulated(String region) {
+        return db.sql(
+                        "select exists (select from ledger.progress"
+                                + " where region = :region and simulated)")
+                .param("region", region)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<ProgressReport.Attachment> content(UUID evidence) {
         return db.sql("select name, media_type, content from ledger.evidence where id = :id")
                 .param("id", evidence)

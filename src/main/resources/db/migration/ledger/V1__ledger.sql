@@ -178,6 +178,8 @@ create policy seen on ledger.progress for select
     using ((region, party) in (select region, party from compact.visible) or host.body() = 'job:ledger');
 create policy file on ledger.progress for insert
     with check (body = host.body() and (region, party) in (select region, party from compact.visible));
+create policy simulate on ledger.progress for insert
+    with check (simulated and body = host.body() and host.body() = 'job:ledger');
 
 alter table ledger.returned enable row level security;
 alter table ledger.returned force row level security;

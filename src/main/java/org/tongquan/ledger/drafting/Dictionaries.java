@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tongquan.compact.Level;
 import org.tongquan.compact.Party;
 import org.tongquan.compact.Region;
@@ -45,18 +46,33 @@ public final class Dictionaries {
         return lexicon;
     }
 
-    /// The one unit that a name stands for. A name that several holders share (the same department
-    /// of every city) stands for one only when a single party is bound; otherwise nobody guesses.
+    /// The one unit that a name stands for: the one whose full name it is, or the only one that
+    /// bears it. A name that several holders share (the same department of every city) stands for
+    /// one only when a single party is bound; otherwise nobody guesses.
     Optional<ResponsibleUnit> unit(String name, List<String> parties) {
         var candidates = unitsByName.getOrDefault(name, Set.of());
         if (candidates.size() == 1) {
             return candidates.stream().findFirst();
         }
-        if (parties.size() != 1) {
-            return Optional.empty();
-        }
-        var own = candidates.stream().filter(u -> u.holder().equals(parties.getFirst())).toList();
-        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+        return only(candidates, u -> u.name().equals(name))
+                .or(() -> only(candidates, u -> u.level() == Level.PROVINCE && isOfProvince(name)))
+                .or(
+                        () ->
+                                parties.size() == 1
+                                        ? only(
+                                                candidates,
+                                                u -> u.holder().equals(parties.getFirst()))
+                                        : Optional.empty());
+    }
+
+    private static boolean isOfProvince(String name) {
+        return name.startsWith("省");
+    }
+
+    private static Optional<ResponsibleUnit> only(
+            Set<ResponsibleUnit> candidates, Predicate<ResponsibleUnit> asked) {
+        var left = candidates.stream().filter(asked).toList();
+        return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
     }
 
     /// The id of the member with this name or short name.

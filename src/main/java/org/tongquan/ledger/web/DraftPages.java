@@ -72,6 +72,17 @@ class DraftPages {
         return review(find(actor, id), request, "", List.of());
     }
 
+    @GetMapping("/drafts/{id}/rows/{row}")
+    ModelAndView edit(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            HttpServletRequest request) {
+        var view = views.answer(find(actor, id), row, Language.of(request));
+        return Show.view(fragment ? "ledger/review_form" : "ledger/review_edit", view);
+    }
+
     @PostMapping("/drafts/{id}/rows/{row}/state")
     ModelAndView state(
             Actor actor,

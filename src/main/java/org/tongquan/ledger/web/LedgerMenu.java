@@ -6,13 +6,17 @@ import org.springframework.context.annotation.Configuration;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.HomeRegion;
+import org.tongquan.ledger.Ledger;
 import org.tongquan.site.Language;
 import org.tongquan.site.MenuEntry;
+import org.tongquan.site.Pages;
 import org.tongquan.site.Region;
 
 /// The ledger's entries in the menu, and the region whose pages these are.
 @Configuration(proxyBeanMethods = false)
 class LedgerMenu {
+    private static final Actor JOB = Actor.job("ledger");
+
     /// The region that the instance was started for.
     @Bean
     HomeRegion homeRegion(@Value("${tongquan.region}") String id) {
@@ -52,6 +56,12 @@ class LedgerMenu {
     @Bean
     Region region(HomeRegion home, Names names) {
         return language -> name(home, names, language);
+    }
+
+    /// Pages say that they show made-up data as long as any such report is kept.
+    @Bean
+    Pages.Simulation simulation(HomeRegion home, Ledger ledger) {
+        return () -> ledger.isSimulated(JOB, home.id());
     }
 
     private static String name(HomeRegion home, Names names, Language language) {

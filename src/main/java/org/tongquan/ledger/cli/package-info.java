@@ -1,0 +1,8 @@
+/// # Ledger commands - read a document, list obligations
+///
+/// Start reading at [LedgerCommand].
+/// - **Invariant:** `ledger read` starts neither Spring nor a database.
+@NullMarked
+package org.tongquan.ledger.cli;
+
+import org.jspecify.annotations.NullMarked;

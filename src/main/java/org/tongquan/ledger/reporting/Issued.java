@@ -1,0 +1,19 @@
+package org.tongquan.ledger.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// A report that was issued, without its files.
+///
+/// @param sha256 over both files, lower-case hexadecimal
+public record Issued(
+        UUID id,
+        String region,
+        LocalDate asOf,
+        String title,
+        String number,
+        String body,
+        Instant at,
+        boolean simulated,
+        String sha256) {}

@@ -1,0 +1,89 @@
+package org.tongquan.ledger.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL on `ledger.issued`.
+@Repository
+class IssuedReports {
+    private static final String ADD =
+            """
+            insert into ledger.issued
+                (id, region, as_of, title, number, body, person, at, simulated, docx, pdf, sha256)
+            values (:id, :region, :asOf, :title, :number, :body, :person, :at, :simulated, :docx,
+                    :pdf, :sha256)
+            """;
+
+    private static final String LIST =
+            """
+            select id, region, as_of, title, number, body, at, simulated, sha256
+            from ledger.issued where region = :region order by at desc limit :limit
+            """;
+
+    private final JdbcClient db;
+
+    IssuedReports(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Issued issued, String person, byte[] docx, byte[] pdf) {
+        db.sql(ADD)
+                .param("id", issued.id())
+                .param("region", issued.region())
+                .param("asOf", issued.asOf())
+                .param("title", issued.title())
+                .param("number", issued.number())
+                .param("body", issued.body())
+                .param("person", person)
+                .param("at", issued.at().atOffset(ZoneOffset.UTC))
+                .param("simulated", issued.simulated())
+                .param("docx", docx)
+                .param("pdf", pdf)
+                .param("sha256", HexFormat.of().parseHex(issued.sha256()))
+                .update();
+    }
+
+    List<Issued> list(String region, int limit) {
+        return db.sql(LIST)
+                .param("region", region)
+                .param("limit", limit)
+                .query(IssuedReports::read)
+                .list();
+    }
+
+    Optional<byte[]> docx(UUID id) {
+        return db.sql("select docx from ledger.issued where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    Optional<byte[]> pdf(UUID id) {
+        return db.sql("select pdf from ledger.issued where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    private static Issued read(ResultSet rows, int i) throws SQLException {
+        return new Issued(
+                rows.getObject("id", UUID.class),
+                rows.getString("region"),
+                rows.getObject("as_of", LocalDate.class),
+                rows.getString("title"),
+                rows.getString("number"),
+                rows.getString("body"),
+                rows.getObject("at", OffsetDateTime.class).toInstant(),
+                rows.getBoolean("simulated"),
+                HexFormat.of().formatHex(rows.getBytes("sha256")));
+    }
+}

@@ -1,0 +1,155 @@
+package org.tongquan.ledger.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tongquan.compact.Compacts;
+import org.tongquan.compact.Resolved;
+import org.tongquan.document.DocxRenderer;
+import org.tongquan.document.OfficialDocument;
+import org.tongquan.document.PdfRenderer;
+import org.tongquan.host.Acting;
+import org.tongquan.journal.Journal;
+import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Digest;
+import org.tongquan.kernel.Ids;
+import org.tongquan.kernel.Power;
+import org.tongquan.ledger.Ledger;
+import org.tongquan.site.Language;
+import org.tongquan.site.Messages;
+
+/// The door of reporting: the ledger of a day as an official document, looked at or issued.
+@Service
+public class Reporting {
+    private static final Actor JOB = Actor.job("ledger");
+
+    public static final int MOST_TITLE = 120;
+    private static final int MOST_LISTED = 200;
+
+    private final Acting acting;
+    private final Ledger ledger;
+    private final IssuedReports issued;
+    private final Compacts compacts;
+    private final Journal journal;
+    private final Messages messages;
+    private final Ids ids;
+    private final Clock clock;
+
+    Reporting(
+            Acting acting,
+            Ledger ledger,
+            IssuedReports issued,
+            Compacts compacts,
+            Journal journal,
+            Messages messages,
+            Ids ids,
+            Clock clock) {
+        this.acting = acting;
+        this.ledger = ledger;
+        this.issued = issued;
+        this.compacts = compacts;
+        this.journal = journal;
+        this.messages = messages;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// What a report is to be: the day it holds for, title, number, recipients.
+    public record Wish(LocalDate day, String title, String number, String recipients) {}
+
+    /// The document of a day, computed from what was filed by its end. Writes nothing.
+    public Optional<OfficialDocument> compose(Actor actor, String region, Wish wish) {
+        if (wish.day().isAfter(ledger.today())) {
+            return Optional.empty();
+        }
+        return compacts.inForce(region, wish.day()).map(c -> compose(actor, c, wish));
+    }
+
+    private OfficialDocument compose(Actor actor, Resolved compact, Wish wish) {
+        var region = compact.compact().id();
+        var standings = ledger.asOf(actor, region, wish.day());
+        var cover =
+                new Composition.Cover(
+                        compact.compact().compact().name().zh(),
+                        issuer(actor, compact),
+                        wish.number(),
+                        wish.title(),
+                        wish.recipients(),
+                        wish.day(),
+                        ledger.isSimulated(JOB, region));
+        return new Composition(
+                        cover,
+                        standings,
+                        id -> compact.findParty(id).map(p -> p.name().zh()).orElse(id),
+                        s ->
+                                messages.say(
+                                        Language.ZH,
+                                        "ledger.reason." + s.standing().reason().word(),
+                                        s.standing().values().toArray()))
+                .compose();
+    }
+
+    private static String issuer(Actor actor, Resolved compact) {
+        var local = actor.body().substring(actor.body().indexOf(':') + 1);
+        return compact.bodies().stream()
+                .filter(b -> b.id().equals(local))
+                .map(b -> b.name().in(Locale.SIMPLIFIED_CHINESE))
+                .findFirst()
+                .orElse(compact.compact().compact().name().zh());
+    }
+
+    /// Issues the report of a day: both files are kept as they were sent.
+    public Issuing issue(Actor actor, String region, Wish wish) {
+        if (!actor.may(Power.ISSUE_REPORT) || !region.equals(actor.region())) {
+            return new Issuing.Refused(Issuing.Reason.NOT_YOURS);
+        }
+        if (wish.title().isBlank() || wish.title().length() > MOST_TITLE) {
+            return new Issuing.Refused(Issuing.Reason.TITLE);
+        }
+        var document = compose(actor, region, wish);
+        if (document.isEmpty()) {
+            return new Issuing.Refused(Issuing.Reason.DAY);
+        }
+        var docx = new DocxRenderer().render(document.get());
+        var pdf = new PdfRenderer().render(document.get());
+        var report =
+                new Issued(
+                        ids.next(),
+                        region,
+                        wish.day(),
+                        wish.title(),
+                        wish.number(),
+                        actor.body(),
+                        clock.instant(),
+                        !document.get().notice().isEmpty(),
+                        Digest.of(docx, pdf).hex());
+        return acting.as(
+                actor,
+                () -> {
+                    issued.add(report, actor.person(), docx, pdf);
+                    journal.record(
+                            actor,
+                            "report-issued",
+                            report.id(),
+                            Digest.parse(report.sha256()).bytes());
+                    return new Issuing.Done(report.id());
+                });
+    }
+
+    /// Issued reports of a region, newest first.
+    public List<Issued> list(Actor actor, String region) {
+        return acting.read(actor, () -> issued.list(region, MOST_LISTED));
+    }
+
+    public Optional<byte[]> docx(Actor actor, UUID id) {
+        return acting.read(actor, () -> issued.docx(id));
+    }
+
+    public Optional<byte[]> pdf(Actor actor, UUID id) {
+        return acting.read(actor, () -> issued.pdf(id));
+    }
+}
