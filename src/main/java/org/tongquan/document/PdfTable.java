@@ -3,6 +3,7 @@ package org.tongquan.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongquan.document.Block.Align;
 import org.tongquan.document.Block.Column;
 import org.tongquan.document.Block.Table;
@@ -93,7 +94,7 @@ final class PdfTable {
             List<List<Line>> cells,
             int from,
             int end,
-            @org.jspecify.annotations.Nullable Align forced)
+            @Nullable Align forced)
             throws IOException {
         float height = (end - from) * LINE + 2 * PAD;
         pages.rule(0, y, Sheet.TYPE_WIDTH, y, RULE, 0);
