@@ -90,11 +90,7 @@ final class PdfTable {
     }
 
     /// Draws lines `from` to `end` of every cell with the rules around them.
-    private void piece(
-            List<List<Line>> cells,
-            int from,
-            int end,
-            @Nullable Align forced)
+    private void piece(List<List<Line>> cells, int from, int end, @Nullable Align forced)
             throws IOException {
         float height = (end - from) * LINE + 2 * PAD;
         pages.rule(0, y, Sheet.TYPE_WIDTH, y, RULE, 0);
