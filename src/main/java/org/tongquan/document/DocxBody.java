@@ -256,7 +256,7 @@ final class DocxBody {
             paragraph("Normal", KEEP, "");
             boolean isFirst = true;
             for (var line : Phrases.attachmentLines(document)) {
-                long left = Math.round((isFirst ? 2 : 5) * DocxParts.CELL);
+                int left = (isFirst ? 2 : 5) * (int) DocxParts.CELL;
                 paragraph("Normal", KEEP + "<w:ind w:left=\"" + left + "\"/>", line);
                 isFirst = false;
             }
