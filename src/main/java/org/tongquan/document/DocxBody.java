@@ -20,6 +20,9 @@ final class DocxBody {
                     + "wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/"
                     + "drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/"
                     + "drawingml/2006/picture\"";
+    /// On the same page as the next paragraph.
+    private static final String KEEP = "<w:keepNext/>";
+
     private static final String CENTRED = "<w:jc w:val=\"center\"/>";
 
     /// Not bound to the grid.
@@ -60,7 +63,7 @@ final class DocxBody {
             empty(1);
             paragraph("Normal", "<w:jc w:val=\"left\"/>", Phrases.recipients(document));
         }
-        blocks(document.body());
+        blocks(document.body(), true);
         closing();
         for (int i = 0; i < document.attachments().size(); i++) {
             var attachment = document.attachments().get(i);
@@ -69,7 +72,7 @@ final class DocxBody {
             empty(1);
             title(attachment.title());
             empty(1);
-            blocks(attachment.body());
+            blocks(attachment.body(), false);
         }
         if (document.imprint().isShown()) {
             imprint();
@@ -141,11 +144,13 @@ final class DocxBody {
         paragraph("Title", "", String.join("\n", Phrases.titleLines(title)));
     }
 
-    private void blocks(List<Block> blocks) {
-        for (var block : blocks) {
-            switch (block) {
+    /// @param isSigned the last paragraph stays on the page of the signature
+    private void blocks(List<Block> blocks, boolean isSigned) {
+        for (int i = 0; i < blocks.size(); i++) {
+            var keep = isSigned && i == blocks.size() - 1 ? KEEP : "";
+            switch (blocks.get(i)) {
                 case Heading(var level, var text) -> paragraph("Heading" + level, "", text);
-                case Paragraph(var text) -> paragraph("BodyText", "", text);
+                case Paragraph(var text) -> paragraph("BodyText", keep, text);
                 case Table table -> table(table);
                 case Chart chart -> chart(chart);
                 case PageBreak _ -> startsPage = true;
@@ -248,18 +253,19 @@ final class DocxBody {
 
     private void closing() {
         if (!document.attachments().isEmpty()) {
-            empty(1);
+            paragraph("Normal", KEEP, "");
             boolean isFirst = true;
             for (var line : Phrases.attachmentLines(document)) {
-                long left = Math.round((isFirst ? 2 : 5) * DocxParts.CELL);
-                paragraph("Normal", "<w:ind w:left=\"" + left + "\"/>", line);
+                int left = (isFirst ? 2 : 5) * (int) DocxParts.CELL;
+                paragraph("Normal", KEEP + "<w:ind w:left=\"" + left + "\"/>", line);
                 isFirst = false;
             }
         }
-        empty(2);
+        paragraph("Normal", KEEP, "");
+        paragraph("Normal", KEEP, "");
         var closing = Phrases.closing(document);
         for (int i = 0; i < closing.lines().size(); i++) {
-            right("<w:keepNext/>", closing.insets().get(i), closing.lines().get(i));
+            right(KEEP, closing.insets().get(i), closing.lines().get(i));
         }
         right("", closing.dateInset(), Phrases.day(document.date()));
         if (!document.note().isBlank()) {
@@ -340,7 +346,9 @@ final class DocxBody {
     /// Opens a paragraph; the caller closes it.
     private void open(String style, String properties) {
         out.raw("<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>");
-        out.raw(startsPage ? "<w:pageBreakBefore/>" : "").raw(properties).raw("</w:pPr>");
+        boolean isKept = properties.startsWith(KEEP);
+        out.raw(isKept ? KEEP : "").raw(startsPage ? "<w:pageBreakBefore/>" : "");
+        out.raw(isKept ? properties.substring(KEEP.length()) : properties).raw("</w:pPr>");
         startsPage = false;
     }
 }

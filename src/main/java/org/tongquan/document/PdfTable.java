@@ -3,6 +3,7 @@ package org.tongquan.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongquan.document.Block.Align;
 import org.tongquan.document.Block.Column;
 import org.tongquan.document.Block.Table;
@@ -89,11 +90,7 @@ final class PdfTable {
     }
 
     /// Draws lines `from` to `end` of every cell with the rules around them.
-    private void piece(
-            List<List<Line>> cells,
-            int from,
-            int end,
-            @org.jspecify.annotations.Nullable Align forced)
+    private void piece(List<List<Line>> cells, int from, int end, @Nullable Align forced)
             throws IOException {
         float height = (end - from) * LINE + 2 * PAD;
         pages.rule(0, y, Sheet.TYPE_WIDTH, y, RULE, 0);
