@@ -4,9 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import org.tongquan.compact.cli.CalendarCommand;
+import org.tongquan.compact.cli.CompactAdoptCommand;
 import org.tongquan.compact.cli.CompactCommand;
 import org.tongquan.console.Exit;
 import org.tongquan.host.CannotStart;
@@ -40,8 +42,10 @@ public class Tongquan {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new Tongquan())
-                .setExecutionExceptionHandler(Tongquan::explain)
+        var line = new CommandLine(new Tongquan());
+        var compact = Objects.requireNonNull(line.getSubcommands().get("compact"));
+        compact.addSubcommand(new CompactAdoptCommand(InTheHouse::adopt));
+        return line.setExecutionExceptionHandler(Tongquan::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
     }

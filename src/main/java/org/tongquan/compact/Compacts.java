@@ -178,12 +178,21 @@ public class Compacts {
     }
 
     /// Adopts what was read from a folder, with everything it builds on first. Bases whose text
-    /// was adopted before stay as they are.
+    /// was adopted before stay as they are. Missing signatures refuse it before any base is adopted.
     public AdoptionOutcome adoptWithBases(
             Actor actor,
             Resolved resolved,
             List<Signature> signatures,
             Map<String, List<PublicKey>> keys) {
+        var sealed = Sealed.of(resolved.compact());
+        var same = versions.find(sealed.digest());
+        if (same.isPresent()) {
+            return new AlreadyAdopted(same.get());
+        }
+        var unsigned = Signatures.problems(sealed, signatures, keys);
+        if (!unsigned.isEmpty()) {
+            return new Refused(unsigned);
+        }
         return acting.as(
                 actor,
                 () -> {

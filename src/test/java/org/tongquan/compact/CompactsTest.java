@@ -203,6 +203,7 @@ class CompactsTest {
         change("compact.yaml", "adoption: issued", "adoption: signed");
         assertThat(adopt())
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.problems()).hasSize(3));
+        assertThat(compacts.findVersion(id + "-base", "1")).isEmpty();
         var sealed = Sealed.of(read().compact());
         var signatures = new ArrayList<Signature>();
         var keys = new HashMap<String, List<java.security.PublicKey>>();

@@ -48,10 +48,10 @@ class ResolvedTest {
                 .containsExactly(
                         "cn/fgw",
                         "990000/fgw",
+                        "980100/fgw",
                         "990100/fgw",
                         "990200/fgw",
-                        "990321/fgw",
-                        "980100/fgw");
+                        "990321/fgw");
     }
 
     @Test

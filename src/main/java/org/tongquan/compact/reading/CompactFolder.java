@@ -44,6 +44,9 @@ public final class CompactFolder {
 
     /// Ids of all compacts here, in order.
     public List<String> list() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var entries = Files.list(folder)) {
             return entries.filter(e -> Files.isRegularFile(e.resolve(CompactReading.HEAD_FILE)))
                     .map(e -> e.getFileName().toString())

@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongquan.compact.AdoptionOutcome;
 import org.tongquan.compact.TestCompacts;
 import org.tongquan.console.Exit;
 import org.tongquan.kernel.Problems;
@@ -99,6 +101,22 @@ class CompactCommandTest {
         assertThat(compact("verify", "mini", "--json")).isEqualTo(Exit.OK);
         TestCompacts.replace(root.resolve("mini/ledger.yaml"), "架一座桥", "架两座桥");
         assertThat(compact("verify", "mini")).isEqualTo(Exit.NO);
+    }
+
+    @Test
+    void adoptHandsTheTextOverAndSaysWhatBecameOfIt() {
+        var asked = new java.util.ArrayList<String>();
+        var refusing =
+                new CompactAdoptCommand(
+                        _ -> {
+                            asked.add("asked");
+                            return new AdoptionOutcome.Refused(List.of());
+                        });
+        assertThat(run(refusing, "mini", "--json")).isEqualTo(Exit.NO);
+        assertThat(printed()).contains("\"outcome\": \"refused\"");
+        TestCompacts.replace(root.resolve("mini/ledger.yaml"), "kind: task", "kind: tusk");
+        assertThat(run(refusing, "mini")).isEqualTo(Exit.NO);
+        assertThat(asked).hasSize(1);
     }
 
     @Test
