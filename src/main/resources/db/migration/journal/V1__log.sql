@@ -89,12 +89,14 @@ begin
 end
 $$;
 
--- An entry can only be made in the name of whoever acts in the transaction. A body reads its own
--- entries; the sequencer and the journal's own job read all.
+-- An entry can only be made in the name of whoever acts in the transaction. A unit or a body of a
+-- region reads its own entries, anybody else only what the same person recorded; the sequencer and
+-- the journal's own job read all.
 create policy entry_made on journal.entry for insert
     with check (body = host.body() and person = host.person());
 create policy entry_read on journal.entry for select
-    using (body = host.body() or host.body() in ('job:sequencer', 'job:journal'));
+    using ((body = host.body() and (body ~ '[/:]' or person = host.person()))
+        or host.body() in ('job:sequencer', 'job:journal'));
 
 -- Leaves, nodes and checkpoints hold digests and belong to nobody; one job makes them.
 create policy leaf_made on journal.leaf for insert with check (host.body() = 'job:sequencer');

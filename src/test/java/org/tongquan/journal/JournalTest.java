@@ -105,6 +105,15 @@ class JournalTest {
     }
 
     @Test
+    void showsACitizenWhatTheSamePersonRecorded() {
+        var one = new Actor("c1", "citizen", "sample", Set.of());
+        var other = new Actor("c2", "citizen", "sample", Set.of());
+        record(one);
+        assertThat(house.journal.list(one, subject)).hasSize(1);
+        assertThat(house.journal.list(other, subject)).isEmpty();
+    }
+
+    @Test
     void provesToSomebodyWhoHasNothingButTheKey() {
         var id = record(CLERK);
         house.sequencer.finish();

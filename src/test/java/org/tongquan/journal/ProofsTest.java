@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongquan.kernel.Digest;
+import org.tongquan.kernel.Property;
 
 /// What a verifier must refuse: every way of spoiling a proof that the published test data know,
 /// on every proof of every tree of up to 33 leaves.
@@ -114,6 +115,39 @@ class ProofsTest {
             assertThat(proof.proves(flipped(tree.leaf(11), bit), tree.root(21))).isFalse();
             assertThat(proof.proves(tree.leaf(11), flipped(tree.root(21), bit))).isFalse();
         }
+    }
+
+    @Test
+    void noticesAnyFlippedBitAtRandomSizes() {
+        Property.forAll(
+                choices -> {
+                    int to = 2 + (int) choices.upTo(LARGEST - 2L);
+                    int from = 1 + (int) choices.upTo(to - 2L);
+                    return List.of(to, from, (int) choices.upTo(10_000));
+                },
+                sample -> {
+                    int to = sample.get(0);
+                    int from = sample.get(1);
+                    int bit = sample.get(2);
+                    var inclusion = MerkleTree.inclusion(from, to, tree);
+                    assertThat(
+                                    new InclusionProof(from, to, flipped(inclusion.path(), bit))
+                                            .proves(tree.leaf(from), tree.root(to)))
+                            .isFalse();
+                    var consistency = MerkleTree.consistency(from, to, tree);
+                    assertThat(
+                                    new ConsistencyProof(from, to, flipped(consistency.path(), bit))
+                                            .proves(tree.root(from), tree.root(to)))
+                            .isFalse();
+                });
+    }
+
+    private static List<Digest> flipped(List<Digest> path, int bit) {
+        int bits = Digest.LENGTH * Byte.SIZE;
+        var changed = new ArrayList<>(path);
+        changed.set(
+                bit / bits % path.size(), flipped(path.get(bit / bits % path.size()), bit % bits));
+        return changed;
     }
 
     private static List<List<Digest>> spoiled(List<Digest> path, Digest first, Digest second) {

@@ -15,6 +15,9 @@ class ExportCommand implements Callable<Integer> {
     public Integer call() {
         try (var open = OpenJournal.open()) {
             open.journal().export(Journal.JOB, System.out::println);
+            if (open.journal().findCheckpoint(Journal.JOB).isEmpty()) {
+                System.err.println("the log is empty: nothing was recorded yet");
+            }
         }
         return Exit.OK;
     }
