@@ -25,6 +25,7 @@ public class Delegations {
     private final Holdings holdings;
     private final Bodies bodies;
     private final IdentitySettings settings;
+    private final Recording recording;
     private final Ids ids;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Delegations {
             Holdings holdings,
             Bodies bodies,
             IdentitySettings settings,
+            Recording recording,
             @Qualifier(IdentityParts.IDS) Ids ids,
             Clock clock) {
         this.powered = powered;
@@ -43,6 +45,7 @@ public class Delegations {
         this.holdings = holdings;
         this.bodies = bodies;
         this.settings = settings;
+        this.recording = recording;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,10 +64,11 @@ public class Delegations {
             return new Refused(Reason.UNKNOWN_PERSON);
         }
         var confined = new Actor(actor.person(), Powered.PEOPLE.body(), actor.region(), Set.of());
-        return powered.as(confined, () -> delegate(actor, receiver.get(), now, until));
+        return powered.as(confined, () -> delegate(actor, confined, receiver.get(), now, until));
     }
 
-    private Staffing delegate(Actor actor, String login, Instant now, Instant until) {
+    private Staffing delegate(
+            Actor actor, Actor confined, String login, Instant now, Instant until) {
         var giver = UUID.fromString(actor.person());
         var receiver = persons.idOf(login);
         if (receiver.isEmpty() || !persons.lock(receiver.get())) {
@@ -94,6 +98,15 @@ public class Delegations {
                 new Memberships.Lent(
                         ids.next(), giver, receiver.get(), actor.region(), actor.body(), until);
         memberships.addDelegation(lent, now);
+        recording.record(
+                confined,
+                "delegation-made",
+                lent.id(),
+                giver,
+                receiver.get(),
+                actor.region(),
+                actor.body(),
+                until);
         return new Done(lent.id());
     }
 
@@ -108,15 +121,16 @@ public class Delegations {
 
     /// Takes a delegation back at once; only its giver may.
     public Staffing revoke(Actor actor, UUID delegation) {
+        var giver = UUID.fromString(actor.person());
         return powered.as(
                 actor,
-                () ->
-                        memberships.revoke(
-                                        delegation,
-                                        UUID.fromString(actor.person()),
-                                        clock.instant())
-                                ? new Done(delegation)
-                                : new Refused(Reason.NOT_FOUND));
+                () -> {
+                    if (!memberships.revoke(delegation, giver, clock.instant())) {
+                        return new Refused(Reason.NOT_FOUND);
+                    }
+                    recording.record(actor, "delegation-revoked", delegation, giver);
+                    return new Done(delegation);
+                });
     }
 
     /// Delegations in force that the acting person gave or received, the next to end first.

@@ -23,6 +23,7 @@ public class Demonstration {
     private final Bodies bodies;
     private final Holdings holdings;
     private final Passwords passwords;
+    private final Recording recording;
     private final Ids ids;
     private final Clock clock;
     private final List<Account> shown = new CopyOnWriteArrayList<>();
@@ -35,6 +36,7 @@ public class Demonstration {
             Bodies bodies,
             Holdings holdings,
             Passwords passwords,
+            Recording recording,
             @Qualifier(IdentityParts.IDS) Ids ids,
             Clock clock) {
         this.host = host;
@@ -44,6 +46,7 @@ public class Demonstration {
         this.bodies = bodies;
         this.holdings = holdings;
         this.passwords = passwords;
+        this.recording = recording;
         this.ids = ids;
         this.clock = clock;
     }
@@ -97,17 +100,28 @@ public class Demonstration {
         var hash = passwords.hashOfPublic(account.password());
         if (persons.add(made, now, Powered.PEOPLE.body())) {
             persons.addPassword(made.id(), account.region(), hash, false, now);
+            recording.record(Powered.PEOPLE, "person-added", made.id(), login, name);
         }
         var person =
                 persons.idOf(login)
                         .flatMap(persons::find)
                         .filter(Person::demonstration)
                         .orElseThrow(() -> unfit(account, "login of a real or disabled person"));
-        persons.rename(person.id(), name);
-        persons.forgetFailures(person.id());
-        persons.setPassword(person.id(), hash, false, now);
+        renew(person, name, account.password(), hash);
         account.acts().forEach(body -> join(person.id(), account, body));
         return person.id();
+    }
+
+    private void renew(Person person, String name, String password, String hash) {
+        var present = persons.account(person.login()).orElseThrow().hash();
+        boolean same = passwords.fits(password, present).orElse(false);
+        if (same && person.name().equals(name) && person.lockedUntil().isEmpty()) {
+            return;
+        }
+        persons.rename(person.id(), name);
+        persons.forgetFailures(person.id());
+        persons.setPassword(person.id(), hash, false, clock.instant());
+        recording.record(Powered.PEOPLE, "demonstration-renewed", person.id(), name);
     }
 
     private void join(UUID person, Account account, String body) {
@@ -117,7 +131,7 @@ public class Demonstration {
         if (!holdings.mayAlsoHold(person, info)) {
             throw unfit(account, "mix of officers' powers with " + body);
         }
-        memberships.add(
+        var membership =
                 new Membership(
                         ids.next(),
                         person,
@@ -125,9 +139,10 @@ public class Demonstration {
                         body,
                         LocalDate.EPOCH,
                         Optional.empty(),
-                        Optional.empty()),
-                clock.instant(),
-                Powered.PEOPLE.body());
+                        Optional.empty());
+        if (memberships.add(membership, clock.instant(), Powered.PEOPLE.body())) {
+            recording.record(Powered.PEOPLE, "membership-granted", membership.id(), person, body);
+        }
     }
 
     private static IllegalArgumentException unfit(Account account, String what) {

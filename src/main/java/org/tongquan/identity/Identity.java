@@ -29,12 +29,18 @@ public class Identity {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int MOST_NAMES = 1_000;
 
+    /// Stands in the journal for a person that does not exist.
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final int LONGEST_ADDRESS = 60;
+
     private final Powered powered;
     private final Persons persons;
     private final Sessions sessions;
     private final SignIns signIns;
     private final Holdings holdings;
     private final Passwords passwords;
+    private final Recording recording;
     private final IdentitySettings settings;
     private final Host host;
     private final Clock clock;
@@ -46,6 +52,7 @@ public class Identity {
             SignIns signIns,
             Holdings holdings,
             Passwords passwords,
+            Recording recording,
             IdentitySettings settings,
             Host host,
             Clock clock) {
@@ -55,6 +62,7 @@ public class Identity {
         this.signIns = signIns;
         this.holdings = holdings;
         this.passwords = passwords;
+        this.recording = recording;
         this.settings = settings;
         this.host = host;
         this.clock = clock;
@@ -64,7 +72,7 @@ public class Identity {
     ///
     /// @param address where the attempt comes from
     public SignInOutcome signIn(String login, String password, String address) {
-        var from = address.substring(0, Math.min(address.length(), 60));
+        var from = address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
         var attempt = powered.as(Powered.SIGN_IN, () -> begin(login, from));
         if (attempt.refused() == Reason.TOO_MANY) {
             return new Refused(Reason.TOO_MANY);
@@ -125,6 +133,12 @@ public class Identity {
                 account == null ? null : account.region(),
                 reason.name(),
                 address);
+        recording.record(
+                Powered.SIGN_IN,
+                "sign-in-refused",
+                account == null ? NOBODY : account.id(),
+                reason,
+                address);
         return new Refused(reason);
     }
 
@@ -145,6 +159,7 @@ public class Identity {
                 account.region(),
                 SignInRecord.SUCCESS,
                 address);
+        recording.record(Powered.SIGN_IN, "signed-in", account.id(), session, address);
         return new SignedIn(account.id(), session, account.mustChange());
     }
 
@@ -212,7 +227,9 @@ public class Identity {
         powered.as(
                 Powered.SIGN_IN,
                 () -> {
-                    sessions.end(session, clock.instant(), "SIGNED_OUT");
+                    if (sessions.end(session, clock.instant(), "SIGNED_OUT")) {
+                        recording.record(Powered.SIGN_IN, "signed-out", session);
+                    }
                     return session;
                 });
     }
@@ -230,6 +247,12 @@ public class Identity {
                                                             && h.body().region().equals(region));
                     if (holds) {
                         sessions.actFor(standing.session(), region, body);
+                        recording.record(
+                                Powered.SIGN_IN,
+                                "acting-changed",
+                                standing.session(),
+                                region,
+                                body);
                     }
                     return holds;
                 });
@@ -295,6 +318,7 @@ public class Identity {
                     persons.forgetFailures(standing.person());
                     persons.setPassword(standing.person(), hash, false, now);
                     sessions.endOthers(standing.person(), standing.session(), now);
+                    recording.record(Powered.SIGN_IN, "password-changed", standing.person(), now);
                     return now;
                 });
         return new PasswordChange.Changed();

@@ -3,6 +3,8 @@ package org.tongquan.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,7 @@ public class People {
     private final Holdings holdings;
     private final Bodies bodies;
     private final Passwords passwords;
+    private final Recording recording;
     private final Ids ids;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public class People {
             Holdings holdings,
             Bodies bodies,
             Passwords passwords,
+            Recording recording,
             @Qualifier(IdentityParts.IDS) Ids ids,
             Clock clock) {
         this.powered = powered;
@@ -61,6 +65,7 @@ public class People {
         this.holdings = holdings;
         this.bodies = bodies;
         this.passwords = passwords;
+        this.recording = recording;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,6 +88,19 @@ public class People {
                                         .filter(p -> p.region().equals(region))
                                         .map(p -> new Entry(p, memberships.ofPerson(person))))
                 : Optional.empty();
+    }
+
+    /// One person of the region, by login.
+    public Optional<Entry> findByLogin(Actor actor, String region, String login) {
+        return manages(actor, region)
+                ? powered.read(actor, () -> persons.idOfAny(login))
+                        .flatMap(id -> find(actor, region, id))
+                : Optional.empty();
+    }
+
+    /// The day it is where memberships begin and end.
+    public LocalDate today() {
+        return holdings.today();
     }
 
     private List<Entry> entries(String region) {
@@ -117,7 +135,11 @@ public class People {
             return new Refused(plain.isEmpty() ? Reason.LOGIN_UNFIT : Reason.NAME_UNFIT);
         }
         if (number.isBlank()) {
-            return as(actor, region, () -> add(actor, region, plain.get(), shown.get()));
+            return as(
+                    actor,
+                    region,
+                    new Change("person-added", plain.get(), shown.get()),
+                    () -> add(actor, region, plain.get(), shown.get()));
         }
         if (!(CitizenId.parse(number) instanceof CitizenId.Valid(var citizen))) {
             return new Refused(Reason.NUMBER_UNFIT);
@@ -125,6 +147,7 @@ public class People {
         return as(
                 actor,
                 region,
+                new Change("person-added", plain.get(), shown.get()),
                 () -> {
                     if (numbers.holder(citizen).isPresent()) {
                         return new Refused(Reason.NUMBER_TAKEN);
@@ -172,6 +195,7 @@ public class People {
                 actor,
                 region,
                 person,
+                new Change("membership-granted", person, body, from, to),
                 now -> {
                     if (!holdings.mayAlsoHold(person, info.get())) {
                         return new Refused(Reason.OFFICERS_KEPT_APART);
@@ -194,6 +218,7 @@ public class People {
         return as(
                 actor,
                 region,
+                new Change("membership-ended"),
                 () ->
                         memberships
                                 .end(membership, clock.instant(), by(actor))
@@ -207,6 +232,7 @@ public class People {
                 actor,
                 region,
                 person,
+                new Change("person-disabled"),
                 now -> {
                     persons.setDisabled(person, now);
                     persons.endSessionsBefore(person, now);
@@ -220,6 +246,7 @@ public class People {
                 actor,
                 region,
                 person,
+                new Change("person-enabled"),
                 _ -> {
                     persons.setDisabled(person, null);
                     return new Done(person);
@@ -232,6 +259,7 @@ public class People {
                 actor,
                 region,
                 person,
+                new Change("person-unlocked"),
                 _ -> {
                     persons.forgetFailures(person);
                     return new Done(person);
@@ -246,6 +274,7 @@ public class People {
                 actor,
                 region,
                 person,
+                new Change("password-reset"),
                 now -> {
                     if (persons.find(person).filter(Person::demonstration).isPresent()) {
                         return new Refused(Reason.DEMONSTRATION);
@@ -286,12 +315,17 @@ public class People {
         for (var one : old) {
             var number = numbers.find(one.person()).orElseThrow();
             numbers.set(one.person(), one.region(), number, clock.instant());
+            recording.record(OPERATOR, "personal-number-renewed", one.person());
         }
         return old.size();
     }
 
     private Staffing change(
-            Actor actor, String region, UUID person, Function<Instant, Staffing> work) {
+            Actor actor,
+            String region,
+            UUID person,
+            Change change,
+            Function<Instant, Staffing> work) {
         if (!manages(actor, region)) {
             return new Refused(Reason.NOT_ALLOWED);
         }
@@ -301,6 +335,7 @@ public class People {
         return as(
                 actor,
                 region,
+                change,
                 () ->
                         persons.lock(person)
                                 ? work.apply(clock.instant())
@@ -309,9 +344,30 @@ public class People {
 
     /// Works as the house itself, confined to the region: an officer of one region must not see
     /// what a person holds in another, yet the three officers are kept apart across all.
-    private Staffing as(Actor actor, String region, Supplier<Staffing> work) {
+    private Staffing as(Actor actor, String region, Change change, Supplier<Staffing> work) {
         var confined = new Actor(actor.person(), OPERATOR.body(), region, Set.of());
-        return powered.as(confined, work);
+        return powered.as(
+                confined,
+                () -> {
+                    var outcome = work.get();
+                    switch (outcome) {
+                        case Done(var subject) ->
+                                change.record(recording, confined, subject, actor);
+                        case WithPassword(var person, _) ->
+                                change.record(recording, confined, person, actor);
+                        case Refused _ -> {}
+                    }
+                    return outcome;
+                });
+    }
+
+    /// What the journal is told when it succeeds.
+    private record Change(String kind, Object... facts) {
+        void record(Recording recording, Actor confined, UUID subject, Actor actor) {
+            var all = new ArrayList<Object>(List.of(by(actor), confined.region()));
+            all.addAll(Arrays.asList(facts));
+            recording.record(confined, kind, subject, all.toArray());
+        }
     }
 
     private static boolean manages(Actor actor, String region) {

@@ -109,14 +109,15 @@ class Sessions {
                 .update();
     }
 
-    void end(UUID id, Instant at, String why) {
-        db.sql(
-                        "update identity.session set ended_at = :at, ended_why = :why where id ="
-                                + " :id and ended_at is null")
-                .param("at", Persons.at(at))
-                .param("why", why)
-                .param("id", id)
-                .update();
+    boolean end(UUID id, Instant at, String why) {
+        return db.sql(
+                                "update identity.session set ended_at = :at, ended_why = :why where id ="
+                                        + " :id and ended_at is null")
+                        .param("at", Persons.at(at))
+                        .param("why", why)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     void endOthers(UUID person, UUID kept, Instant at) {

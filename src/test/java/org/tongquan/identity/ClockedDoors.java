@@ -29,6 +29,7 @@ final class ClockedDoors {
         var bodies = beans.getBean(Bodies.class);
         var passwords = beans.getBean(Passwords.class);
         var settings = beans.getBean(IdentitySettings.class);
+        var recording = beans.getBean(Recording.class);
         var ids = beans.getBean(IdentityParts.IDS, Ids.class);
         var holdings = new Holdings(memberships, bodies, clock, settings);
         identity =
@@ -39,6 +40,7 @@ final class ClockedDoors {
                         beans.getBean(SignIns.class),
                         holdings,
                         passwords,
+                        recording,
                         settings,
                         beans.getBean(Host.class),
                         clock);
@@ -51,11 +53,20 @@ final class ClockedDoors {
                         holdings,
                         bodies,
                         passwords,
+                        recording,
                         ids,
                         clock);
         delegations =
                 new Delegations(
-                        powered, persons, memberships, holdings, bodies, settings, ids, clock);
+                        powered,
+                        persons,
+                        memberships,
+                        holdings,
+                        bodies,
+                        settings,
+                        recording,
+                        ids,
+                        clock);
     }
 
     /// A new person who acts for these bodies of the test region.

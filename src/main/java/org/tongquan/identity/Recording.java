@@ -1,0 +1,28 @@
+package org.tongquan.identity;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongquan.journal.Journal;
+import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Digest;
+
+/// Puts each change of this room into the journal, in the transaction of the change. What is
+/// digested are the kind, the subject and the facts, one a line; the facts are columns of the rows
+/// written, never a password.
+@Component
+class Recording {
+    private final Journal journal;
+
+    Recording(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// @param actor whose transaction it is
+    void record(Actor actor, String kind, UUID subject, Object... facts) {
+        var text = new StringBuilder(kind).append('\n').append(subject);
+        for (var fact : facts) {
+            text.append('\n').append(fact);
+        }
+        journal.record(actor, kind, subject, Digest.ofText(text.toString()));
+    }
+}
