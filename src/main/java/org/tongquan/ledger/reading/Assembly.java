@@ -102,6 +102,7 @@ final class Assembly {
 
     private void sentence(int b, int k, Piece piece) {
         String rule = skips.rule(b, k);
+        justBracketed = false;
         if (rule != null) {
             left.add(new Left(piece.start(), piece.end(), rule));
             carried = null;
@@ -148,7 +149,7 @@ final class Assembly {
         List<Draft> governed;
         if (!here.isEmpty()) {
             governed = new ArrayList<>(here);
-        } else if (justBracketed) {
+        } else if (justBracketed && sameHeading(block)) {
             governed = group;
         } else {
             governed = new ArrayList<>(inArticle(block));
@@ -163,11 +164,12 @@ final class Assembly {
         justBracketed = true;
     }
 
+    private boolean sameHeading(Block block) {
+        return group.stream().allMatch(draft -> draft.heading == block.heading());
+    }
+
     private List<Draft> inArticle(Block block) {
-        var own =
-                pending.stream()
-                        .filter(d -> d.heading == block.heading())
-                        .toList();
+        var own = pending.stream().filter(d -> d.heading == block.heading()).toList();
         if (!own.isEmpty()) {
             return own;
         }

@@ -55,12 +55,20 @@ final class Chrome {
         for (int k = 0; k < lines.size(); k++) {
             var line = lines.get(k);
             var role = tail ? Role.SITE_CHROME : roleOf(line);
+            boolean closed = k > 0 && isClosing(lines.get(k - 1).role());
+            if (closed && own(line).matches("(?:主办|承办)(?:单位)?：.*")) {
+                role = Role.SITE_CHROME;
+            }
             lines.set(k, line.as(role));
             tail |=
                     role == Role.SITE_CHROME
                             && line.start() * 10L > text.length() * 6L
                             && find(Words.CHROME_ANY, line);
         }
+    }
+
+    private static boolean isClosing(Role role) {
+        return role == Role.SIGNATURE || role == Role.NOTE || role == Role.SITE_CHROME;
     }
 
     /// A press page may glue the next headline to the end of a paragraph.

@@ -17,7 +17,7 @@ final class Distribution {
             Pattern.compile(
                     "^(?:[、，；和及]|各|(?:到|至|于|在)?20\\d\\d年(?:底|末)?(?:\\d{1,2}月(?:底)?)?前?|力争|确保|争取|努力|其中|使|要|将|到|实现|至|的|原则上|探索在|加强|但)+");
     private static final Pattern NOUN =
-            Pattern.compile("^(?:以上|以内|左右|以下)?的?((?:[^，。；、（和及0-9“]|(?<=化)、){1,24})");
+            Pattern.compile("^(?:以上|以内|左右|以下)?+的?+((?:[^，。；、（和及0-9“]|(?<=化)、){1,24})");
 
     private Distribution() {}
 

@@ -52,7 +52,8 @@ final class Indicators {
                             + "控制|力争|至少|支持|评定|扶持|带动|吸纳|转移|不少于|不低于|不超过|占|预留|加强|加装|投用|供应|试点|实施|推动|参与|整治|绿化|造林|新改|"
                             + "打通|新辟|疏通|清理|清除|取缔|关停|搬迁|修复|安置|招收|招聘|选派|选拔|组建|成立|创作|修订|制定|发布|编制|更新|帮扶|脱贫|解决|惠及|"
                             + "抽查|检测|监测|开工|竣工|投产|上线|接入|布设|安装|新设|聘任|评选|认证|筹建|筹集|投放|购置|拓宽|种植|营造|下放|取消|精简|压减|消除|办好|接待|受理|办理");
-    private static final Pattern PER = Pattern.compile("/(?:[\\u4e00-\\u9fa5]{1,4}?(?=[以左，。；、及和]|$)|[a-z]{1,3})");
+    private static final Pattern PER =
+            Pattern.compile("/(?:[\\u4e00-\\u9fa5]{1,4}?(?=[以左，。；、及和]|$)|[a-z]{1,3})");
     private static final Pattern BASELINE =
             Pattern.compile("^(?:围绕|依托|以|对|对于|针对|面向|按|按照|根据|在|基于|结合|通过|落实|由|将|把|从|利用|用)");
     private static final Pattern ENTITLEMENT =

@@ -49,14 +49,18 @@ final class Outline {
 
     /// Whether a text has numbered headings at all: two numbers in sequence of one outer style.
     static boolean isNumbered(String text) {
-        for (var pair : List.of("一、|二、", "（一）|（二）", "第一条|第二条", "第一章|第二章", "二、|三、", "三、|四、", "一、|（一）", "一、|1.", "一、|1、")) {
+        for (var pair :
+                List.of(
+                        "一、|二、", "（一）|（二）", "第一条|第二条", "第一章|第二章", "二、|三、", "三、|四、", "一、|（一）",
+                        "一、|1.", "一、|1、")) {
             int bar = pair.indexOf('|');
             int first = boundary(text, pair.substring(0, bar), 0);
             if (first >= 0 && boundary(text, pair.substring(bar + 1), first) > first) {
                 return true;
             }
         }
-        return false;
+        int inner = text.indexOf("（一）");
+        return inner >= 0 && boundary(text, "（二）", inner) > inner;
     }
 
     private static int boundary(String text, String token, int from) {

@@ -13,6 +13,8 @@ import org.tongquan.ledger.reading.Reading.Refused;
 /// person accepts the result row by row.
 public final class PolicyReader {
     private static final int SHORTEST = 30;
+    private static final int MOST_BACKGROUND = 4;
+    private static final double SHARE_OF_CHINESE = 0.2;
 
     private PolicyReader() {}
 
@@ -80,7 +82,8 @@ public final class PolicyReader {
         var drafts = new ArrayList<>(assembly.drafts());
         var left = new ArrayList<>(assembly.left());
         Tables.read(text, lines, headings, brackets, drafts, left);
-        if (drafts.isEmpty() || FileFormats.share(source.text()) < 0.2) {
+        if (!isPolicy(policy, drafts, left)
+                || FileFormats.share(source.text()) < SHARE_OF_CHINESE) {
             return Refused.of(
                     Reason.NO_POLICY,
                     source.name(),
@@ -97,8 +100,15 @@ public final class PolicyReader {
                 new Read.Head(head.title(), head.number(), head.issuer(), head.issued()),
                 articles.values().stream().toList(),
                 commitments,
-                Blocks.skipped(plain, lines, headings, left),
+                Accounts.settle(
+                        source.text(), commitments, Blocks.skipped(plain, lines, headings, left)),
                 problems.stream().limit(500).toList());
+    }
+
+    /// A text without numbers in which hardly a sentence lays anything down is no policy.
+    private static boolean isPolicy(boolean policy, List<Draft> drafts, List<Assembly.Left> left) {
+        long background = left.stream().filter(l -> l.rule().equals("press-background")).count();
+        return !drafts.isEmpty() && (policy || background <= MOST_BACKGROUND * drafts.size());
     }
 
     private static int bodyStart(String text, List<Line> lines, List<Heading> headings) {

@@ -124,10 +124,19 @@ final class Skips {
         if (guiding != null) {
             return guiding.isEmpty() ? null : guiding;
         }
-        if (block.heading().children && !DATED.matcher(own).find() && !hasBracket(b)) {
+        if (isLeadIn(block, block.heading(), own) && !hasBracket(b)) {
             return "lead-in";
         }
         return null;
+    }
+
+    /// Text between a chapter's heading and its first article, or in a paragraph of its own between
+    /// an article's heading and its first measure.
+    private static boolean isLeadIn(Block block, Heading heading, String own) {
+        return heading.children
+                && heading.style != Numbering.Style.CLAUSE_WORD
+                && (heading.level == Article.Level.CHAPTER || block.opensLine())
+                && !DATED.matcher(own).find();
     }
 
     /// A rule name under a guiding heading, the empty string for a goal, null for neither.
@@ -139,7 +148,8 @@ final class Skips {
             if (guides) {
                 boolean principle = title.contains("原则") && !goal;
                 boolean outcome =
-                        Words.GOAL_START.matcher(body(own)).find() || GOAL_INSIDE.matcher(own).find();
+                        Words.GOAL_START.matcher(body(own)).find()
+                                || GOAL_INSIDE.matcher(own).find();
                 if (goal && h == heading && !title.contains("原则")) {
                     return outcome || DATED.matcher(own).find() ? "" : "guiding";
                 }

@@ -219,6 +219,10 @@ final class SubjectUnits {
                         && cities.contains(bare.substring(0, Math.min(2, bare.length())))) {
             return true;
         }
+        int by = bare.indexOf('由');
+        if (by > 0 && bare.charAt(by - 1) != '自') {
+            return false;
+        }
         if (VERB_HEAD.matcher(bare).lookingAt()
                 || NOT_A_BODY.matcher(bare).find()
                 || lexicon.provinces().contains(bare)) {

@@ -222,9 +222,7 @@ final class UnitNames {
             char c = own.charAt(i);
             depth += c == '（' ? 1 : c == '）' ? -1 : 0;
             int length = depth > 0 ? 0 : connector(own, i, wide);
-            if (length > 0
-                    && isValid(own.substring(0, i))
-                    && isSide(own.substring(i + length))) {
+            if (length > 0 && isValid(own.substring(0, i)) && isSide(own.substring(i + length))) {
                 return new int[] {i, i + length};
             }
         }

@@ -8,12 +8,14 @@ import java.util.TreeMap;
 
 /// Annotations of a text, one per line:
 /// `article （一）` for a heading, `c start…end | lead A,B | coop C | explicit | source bracket |
-/// time by 2025-12-31 | ind >= 20 % | city X,Y | all | other Z` for a commitment.
+/// time by 2025-12-31 | ind >= 20 % | city X,Y | all | other Z` for a commitment; `after words` to
+/// go on behind them.
 record Gold(List<Heading> articles, List<Row> rows) {
     record Heading(String level, String number, int start) {}
 
     /// Field values as strings, so that they can be counted.
-    record Row(int start, int end, Map<String, List<String>> fields, boolean explicit, String source) {
+    record Row(
+            int start, int end, Map<String, List<String>> fields, boolean explicit, String source) {
         List<String> get(String field) {
             return fields.getOrDefault(field, List.of());
         }
@@ -23,10 +25,15 @@ record Gold(List<Heading> articles, List<Row> rows) {
         var articles = new ArrayList<Heading>();
         var rows = new ArrayList<Row>();
         int from = 0;
-        for (var line : annotations.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        for (var line :
+                annotations.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             int space = line.indexOf(' ');
             String word = line.substring(0, space);
             String rest = line.substring(space + 1);
+            if (word.equals("after")) {
+                from = find(text, rest, from) + rest.length();
+                continue;
+            }
             if (!word.equals("c")) {
                 int at = find(text, rest, from);
                 boolean section = word.equals("section");
@@ -66,8 +73,12 @@ record Gold(List<Heading> articles, List<Row> rows) {
             switch (key) {
                 case "explicit" -> explicit = true;
                 case "source" -> source = value;
-                case "all" -> fields.put("city", lexicon.members().stream().map(Lexicon.Member::shortName).toList());
-                case "time", "ind" -> fields.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
+                case "all" ->
+                        fields.put(
+                                "city",
+                                lexicon.members().stream().map(Lexicon.Member::shortName).toList());
+                case "time", "ind" ->
+                        fields.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
                 default -> fields.put(key, List.of(value.split(",")));
             }
         }
@@ -81,8 +92,14 @@ record Gold(List<Heading> articles, List<Row> rows) {
         fields.put("coop", c.coopUnits().stream().map(Found::value).toList());
         fields.put("city", c.cities().stream().map(Found::value).toList());
         fields.put("other", c.otherPlaces().stream().map(Found::value).toList());
-        fields.put("time", c.deadlines().stream().map(d -> d.type().word() + " " + d.value()).toList());
-        fields.put("ind", c.indicators().stream().map(i -> i.operator() + " " + plain(i.value()) + " " + i.unit()).toList());
+        fields.put(
+                "time",
+                c.deadlines().stream().map(d -> d.type().word() + " " + d.value()).toList());
+        fields.put(
+                "ind",
+                c.indicators().stream()
+                        .map(i -> i.operator() + " " + plain(i.value()) + " " + i.unit())
+                        .toList());
         return new Row(c.start(), c.end(), fields, c.leadExplicit(), c.leadSource().word());
     }
 

@@ -24,7 +24,13 @@ final class ReadingScore {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "F1 %.3f (right %d, found %d, wanted %d)", f1(), right, found, wanted);
+            return String.format(
+                    Locale.ROOT,
+                    "F1 %.3f (right %d, found %d, wanted %d)",
+                    f1(),
+                    right,
+                    found,
+                    wanted);
         }
     }
 
@@ -46,7 +52,10 @@ final class ReadingScore {
             var want = gold.rows().get(g);
             if (partner[g] < 0) {
                 differences.add("missed: " + cut(text, want));
-                FIELDS.forEach(field -> count(field(field, want.source())).wanted += want.get(field).size());
+                FIELDS.forEach(
+                        field ->
+                                count(field(field, want.source())).wanted +=
+                                        want.get(field).size());
                 continue;
             }
             spans.right++;
@@ -56,14 +65,19 @@ final class ReadingScore {
             if (!contains(partner, f)) {
                 var own = found.get(f);
                 differences.add("invented: " + cut(text, own));
-                FIELDS.forEach(field -> count(field(field, own.source())).found += own.get(field).size());
+                FIELDS.forEach(
+                        field -> count(field(field, own.source())).found += own.get(field).size());
             }
         }
     }
 
     private void articles(Read read, Gold gold) {
         var count = count("article");
-        var left = new ArrayList<>(read.articles().stream().map(a -> new Gold.Heading(a.level().word(), a.number(), a.start())).toList());
+        var left =
+                new ArrayList<>(
+                        read.articles().stream()
+                                .map(a -> new Gold.Heading(a.level().word(), a.number(), a.start()))
+                                .toList());
         count.found += left.size();
         count.wanted += gold.articles().size();
         for (var want : gold.articles()) {
@@ -123,20 +137,40 @@ final class ReadingScore {
             for (var value : want.get(field)) {
                 right += left.remove(value) ? 1 : 0;
             }
-            var count = count(field(field, want.source().equals("none") ? own.source() : want.source()));
+            var count =
+                    count(
+                            field(
+                                    field,
+                                    want.source().equals("none") ? own.source() : want.source()));
             count.right += right;
             count.found += own.get(field).size();
             count.wanted += want.get(field).size();
             if (right < want.get(field).size() || right < own.get(field).size()) {
-                differences.add(field + " wanted " + want.get(field) + " found " + own.get(field) + ": " + cut(text, want));
+                differences.add(
+                        field
+                                + " wanted "
+                                + want.get(field)
+                                + " found "
+                                + own.get(field)
+                                + ": "
+                                + cut(text, want));
             }
         }
         var explicit = count("explicit");
         explicit.found++;
         explicit.wanted++;
-        explicit.right += want.explicit() == own.explicit() && want.source().equals(own.source()) ? 1 : 0;
+        explicit.right +=
+                want.explicit() == own.explicit() && want.source().equals(own.source()) ? 1 : 0;
         if (want.explicit() != own.explicit() || !want.source().equals(own.source())) {
-            differences.add("source wanted " + want.source() + want.explicit() + " found " + own.source() + own.explicit() + ": " + cut(text, want));
+            differences.add(
+                    "source wanted "
+                            + want.source()
+                            + want.explicit()
+                            + " found "
+                            + own.source()
+                            + own.explicit()
+                            + ": "
+                            + cut(text, want));
         }
     }
 

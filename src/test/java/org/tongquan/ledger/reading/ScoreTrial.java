@@ -20,10 +20,14 @@ public final class ScoreTrial {
                 i++;
             }
             String text = Files.readString(Path.of(args[i]));
-            var reading = PolicyReader.read(new SourceText(args[i], text, java.util.List.of()), lexicon);
+            var reading =
+                    PolicyReader.read(new SourceText(args[i], text, java.util.List.of()), lexicon);
             score.differences.add("== " + args[i]);
             if (reading instanceof Read read) {
-                score.add(text, read, Gold.parse(text, Files.readString(Path.of(args[i + 1])), lexicon));
+                score.add(
+                        text,
+                        read,
+                        Gold.parse(text, Files.readString(Path.of(args[i + 1])), lexicon));
             } else {
                 score.differences.add(reading.toString());
             }

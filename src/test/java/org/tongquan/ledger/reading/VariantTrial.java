@@ -16,7 +16,17 @@ public final class VariantTrial {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var lexicon = Lexica.a();
         Map<String, UnaryOperator<String>> variants =
-                Map.of("traditional", Variants::traditional, "wrong", Variants::wronglyTraditional, "half", Variants::halfWidth, "stops", Variants::halfWidthWithStops, "wide", Variants::wideDigits);
+                Map.of(
+                        "traditional",
+                        Variants::traditional,
+                        "wrong",
+                        Variants::wronglyTraditional,
+                        "half",
+                        Variants::halfWidth,
+                        "stops",
+                        Variants::halfWidthWithStops,
+                        "wide",
+                        Variants::wideDigits);
         for (var arg : args) {
             if (arg.equals("-b")) {
                 lexicon = Lexica.b();
@@ -26,7 +36,12 @@ public final class VariantTrial {
             if (!(PolicyReader.read(SourceText.of(text), lexicon) instanceof Read base)) {
                 continue;
             }
-            var gold = new Gold(base.articles().stream().map(a -> new Gold.Heading(a.level().word(), "", a.start())).toList(), base.commitments().stream().map(Gold::of).toList());
+            var gold =
+                    new Gold(
+                            base.articles().stream()
+                                    .map(a -> new Gold.Heading(a.level().word(), "", a.start()))
+                                    .toList(),
+                            base.commitments().stream().map(Gold::of).toList());
             for (var variant : variants.entrySet()) {
                 String other = variant.getValue().apply(text);
                 if (!(PolicyReader.read(SourceText.of(other), lexicon) instanceof Read read)) {
@@ -34,11 +49,34 @@ public final class VariantTrial {
                     continue;
                 }
                 var score = new ReadingScore();
-                var bare = new Read(read.document(), read.articles().stream().map(a -> new Article(a.level(), "", a.title(), a.start(), a.end(), a.path(), a.titleEnd())).toList(), read.commitments(), List.of(), List.of());
+                var bare =
+                        new Read(
+                                read.document(),
+                                read.articles().stream()
+                                        .map(
+                                                a ->
+                                                        new Article(
+                                                                a.level(),
+                                                                "",
+                                                                a.title(),
+                                                                a.start(),
+                                                                a.end(),
+                                                                a.path(),
+                                                                a.titleEnd()))
+                                        .toList(),
+                                read.commitments(),
+                                List.of(),
+                                List.of());
                 score.add(other, bare, gold);
                 var worst = new StringBuilder();
-                score.counts.forEach((k, v) -> worst.append(v.f1() < 0.9999 ? " " + k + "=" + Math.round(v.f1() * 1000) / 1000.0 : ""));
-                out.println(arg.substring(arg.lastIndexOf('/') + 1) + " " + variant.getKey() + worst);
+                score.counts.forEach(
+                        (k, v) ->
+                                worst.append(
+                                        v.f1() < 0.9999
+                                                ? " " + k + "=" + Math.round(v.f1() * 1000) / 1000.0
+                                                : ""));
+                out.println(
+                        arg.substring(arg.lastIndexOf('/') + 1) + " " + variant.getKey() + worst);
                 if (args.length <= 2) {
                     score.differences.forEach(d -> out.println("   " + d));
                 }

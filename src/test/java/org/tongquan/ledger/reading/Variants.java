@@ -20,7 +20,12 @@ final class Variants {
 
     /// As published by a careless converter: variants that are wrong for the word.
     static String wronglyTraditional(String text) {
-        return traditional(text).replace('里', '裏').replace('干', '幹').replace('后', '後').replace('于', '於').replace('台', '臺');
+        return traditional(text)
+                .replace('里', '裏')
+                .replace('干', '幹')
+                .replace('后', '後')
+                .replace('于', '於')
+                .replace('台', '臺');
     }
 
     static String halfWidth(String text) {
