@@ -57,7 +57,7 @@ final class LedgerSamples implements Routes.Samples {
     private static void adopt(Compacts compacts) {
         switch (new CompactFolder(Path.of("compacts")).load(REGION)) {
             case Loaded.Ok(var resolved) -> {
-                var job = Actor.job("samples");
+                var job = Actor.job("ledger");
                 var outcome = compacts.adoptWithBases(job, resolved, List.of(), Map.of());
                 if (outcome instanceof AdoptionOutcome.Refused refused) {
                     throw new IllegalStateException(refused.toString());
