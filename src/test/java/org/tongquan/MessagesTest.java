@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /// Every sentence exists in both languages, is used, and can be filled in.
 class MessagesTest {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
-    private static final Pattern QUOTED = Pattern.compile("\"([a-z][A-Za-z0-9_.-]*\\.[A-Za-z0-9_.-]*)\"");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"([a-z][A-Za-z0-9_.-]*\\.[A-Za-z0-9_.-]*)\"");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test

@@ -41,7 +41,11 @@ final class RegionWords {
         pattern =
                 Pattern.compile(
                         words.stream()
-                                .map(w -> w.charAt(0) < 128 ? "\\b" + Pattern.quote(w) + "\\b" : Pattern.quote(w))
+                                .map(
+                                        w ->
+                                                w.charAt(0) < 128
+                                                        ? "\\b" + Pattern.quote(w) + "\\b"
+                                                        : Pattern.quote(w))
                                 .collect(Collectors.joining("|")));
     }
 

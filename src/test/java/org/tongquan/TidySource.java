@@ -11,7 +11,18 @@ import java.util.Set;
 /// One text file of the repository, as the tidy tests read it.
 record TidySource(String name, String text) {
     private static final Set<String> KINDS =
-            Set.of("java", "jte", "properties", "yaml", "yml", "sql", "js", "css", "xml", "py", "sh");
+            Set.of(
+                    "java",
+                    "jte",
+                    "properties",
+                    "yaml",
+                    "yml",
+                    "sql",
+                    "js",
+                    "css",
+                    "xml",
+                    "py",
+                    "sh");
 
     /// Every text file below these folders; folders that do not exist hold none.
     static List<TidySource> under(String... roots) {
@@ -26,7 +37,11 @@ record TidySource(String name, String text) {
 
     private static void collect(Path root, List<TidySource> sources) {
         try (var files = Files.walk(root)) {
-            for (var file : files.filter(Files::isRegularFile).filter(TidySource::isText).sorted().toList()) {
+            for (var file :
+                    files.filter(Files::isRegularFile)
+                            .filter(TidySource::isText)
+                            .sorted()
+                            .toList()) {
                 var name = file.toString().replace('\\', '/');
                 sources.add(new TidySource(name, Files.readString(file)));
             }

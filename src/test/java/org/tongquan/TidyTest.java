@@ -27,10 +27,10 @@ class TidyTest {
     private static final Map<String, Integer> LONGER =
             Map.of("src/main/resources/static/tongquan.css", 950); // the one stylesheet, in parts
 
-    /// Tables and functions that other rooms may read, reviewed one by one.
+    /// What other rooms may read, reviewed one by one: the policies of all rooms ask which parties
+    /// a body sees and what the compact in force lets it do.
     private static final Set<String> OPEN_TO_OTHERS =
-            Set.of(
-                    "compact.sees"); // which parties a body sees: asked by the policies of all rooms
+            Set.of("compact.sees", "compact.visible", "compact.in_force", "compact.body");
 
     /// Schemas that serve every room.
     private static final Set<String> COMMON = Set.of("host");
@@ -39,7 +39,10 @@ class TidyTest {
     void filesAreShortEnoughToSee() {
         assertThat(
                         sources("src", "bin", "bench")
-                                .filter(s -> s.lines().size() > LONGER.getOrDefault(s.name(), MOST_LINES))
+                                .filter(
+                                        s ->
+                                                s.lines().size()
+                                                        > LONGER.getOrDefault(s.name(), MOST_LINES))
                                 .map(s -> s.name() + ": " + s.lines().size() + " lines"))
                 .isEmpty();
     }
@@ -70,7 +73,8 @@ class TidyTest {
                 faults.add(folder + " has no plaque");
                 continue;
             }
-            var docs = Files.readAllLines(plaque).stream().filter(l -> l.startsWith("///")).toList();
+            var docs =
+                    Files.readAllLines(plaque).stream().filter(l -> l.startsWith("///")).toList();
             if (docs.isEmpty() || !docs.getFirst().startsWith("/// # ")) {
                 faults.add(folder + ": the plaque starts without '/// # '");
             }
@@ -99,7 +103,8 @@ class TidyTest {
         var rooms = rooms();
         var sql =
                 Pattern.compile(
-                        "(?i)\\b(from|join|into|update|references|table|on)\\s+([a-z_]+)\\.([a-z_]+)");
+                        "(?i)\\b(from|join|into|update|references|table|on)"
+                                + "\\s+([a-z_]+)\\.([a-z_]+)");
         var faults = new ArrayList<String>();
         sources("src/main/java", "src/main/resources/db")
                 .filter(s -> s.is("java") || s.is("sql"))
@@ -125,7 +130,8 @@ class TidyTest {
         var words = RegionWords.read(Path.of("compacts"));
         assertThat(words.size()).isGreaterThan(300);
         var faults = new ArrayList<String>();
-        sources("src/main").forEach(s -> words.in(s.text()).forEach(w -> faults.add(s.name() + ": " + w)));
+        sources("src/main")
+                .forEach(s -> words.in(s.text()).forEach(w -> faults.add(s.name() + ": " + w)));
         assertThat(faults).isEmpty();
     }
 
@@ -138,7 +144,8 @@ class TidyTest {
     private static List<String> tooWide(TidySource source) {
         var wide = new ArrayList<String>();
         for (int i = 0; i < source.lines().size(); i++) {
-            if (source.lines().get(i).length() > MOST_COLUMNS) {
+            var line = source.lines().get(i);
+            if (line.length() > MOST_COLUMNS && !line.startsWith("import ")) {
                 wide.add(source.name() + ":" + (i + 1));
             }
         }

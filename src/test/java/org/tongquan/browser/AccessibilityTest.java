@@ -43,6 +43,7 @@ class AccessibilityTest {
     void everyPageIsAccessibleAndKeepsToItself(Visits.Visitor visitor) {
         var faults = new ArrayList<String>();
         var visited = new TreeSet<String>();
+        var stops = Routes.all(house);
         try (var context = Chromium.open(port, WIDE)) {
             context.onRequest(
                     request -> {
@@ -52,7 +53,7 @@ class AccessibilityTest {
                         }
                     });
             Visits.signIn(context, visitor);
-            for (var stop : Routes.all(house)) {
+            for (var stop : stops) {
                 for (var language : LANGUAGES) {
                     look(context, stop, language, faults);
                 }

@@ -26,7 +26,8 @@ final class Axe {
               resultTypes: ['violations']
             }).then(r => JSON.stringify(r.violations.map(v => ({
               id: v.id, help: v.help, nodes: v.nodes.slice(0, 4).map(n =>
-                n.target.join(' ') + ' ' + n.html.slice(0, 160) + ' ' + n.any.map(a => a.message).join('; '))
+                n.target.join(' ') + ' ' + n.html.slice(0, 160) + ' '
+                  + n.any.map(a => a.message).join('; '))
             }))))
             """;
 

@@ -25,7 +25,7 @@ public final class Chromium {
                     "--disable-sync",
                     "--disable-dev-shm-usage");
     private static final int HEIGHT_PX = 900;
-    private static final double LIMIT_MS = 15_000;
+    private static final double LIMIT_MS = 60_000;
 
     private static final class Holder {
         static final Playwright PLAYWRIGHT =

@@ -24,12 +24,13 @@ class Screens {
     void picturesOfEveryPage() throws IOException {
         Files.createDirectories(FOLDER);
         var only = System.getProperty("screens", "");
+        var stops = Routes.all(house);
         for (var visitor : Visits.all()) {
             for (var width : WIDTHS) {
                 try (var context = Chromium.open(port, width)) {
                     Visits.signIn(context, visitor);
                     var page = context.newPage();
-                    for (var stop : Routes.all(house)) {
+                    for (var stop : stops) {
                         if (stop.address().startsWith(only)) {
                             take(page, stop, visitor + "-" + width);
                         }

@@ -3,40 +3,78 @@ package org.tongquan.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.tongquan.identity.Demonstration;
 
 /// Every kind of reader that the browser tests come as: without sign-in, and one demonstration
 /// account for each role.
 public final class Visits {
+    private static final String PASSWORD = "tour-of-the-house-1";
+
     /// @param role as the tests name it
-    /// @param account name to sign in with, empty for the reader without sign-in
-    /// @param password of that account
-    public record Visitor(String role, String account, String password) {
+    /// @param body the body acted for, empty for the reader without sign-in
+    public record Visitor(String role, String body) {
         @Override
         public String toString() {
             return role;
         }
+
+        String login() {
+            return "tour-" + role;
+        }
     }
 
-    public static final Visitor NOBODY = new Visitor("nobody", "", "");
+    public static final Visitor NOBODY = new Visitor("nobody", "");
+
+    private static final List<Visitor> ROLES =
+            List.of(
+                    of("office", "joint-office"),
+                    of("province", "provincial-office"),
+                    of("leading-group", "leading-group"),
+                    of("department", "departments-370100"),
+                    of("system", "system-officer"),
+                    of("security", "security-officer"),
+                    of("audit", "audit-officer"));
 
     private Visits() {}
 
     /// The reader without sign-in first, then one of each role.
     public static List<Visitor> all() {
-        return List.of(NOBODY);
+        return Stream.concat(Stream.of(NOBODY), ROLES.stream()).toList();
+    }
+
+    /// Makes the accounts, after the samples have brought their bodies.
+    static void prepare(ApplicationContext house) {
+        house.getBean(Demonstration.class)
+                .seed(
+                        ROLES.stream()
+                                .map(
+                                        v ->
+                                                new Demonstration.Account(
+                                                        v.login(),
+                                                        v.role(),
+                                                        PASSWORD,
+                                                        LedgerSamples.REGION,
+                                                        List.of(v.body())))
+                                .toList());
     }
 
     /// Signs in through the form, as a person does.
     public static void signIn(BrowserContext context, Visitor visitor) {
-        if (visitor.account().isEmpty()) {
+        if (visitor.body().isEmpty()) {
             return;
         }
         try (Page page = context.newPage()) {
             page.navigate("/sign-in");
-            page.locator("input[name=username]").fill(visitor.account());
-            page.locator("input[name=password]").fill(visitor.password());
+            page.locator("input[name=login]").fill(visitor.login());
+            page.locator("input[name=password]").fill(PASSWORD);
             page.locator("main button[type=submit]").click();
             page.waitForURL(url -> !url.contains("/sign-in"));
         }
+    }
+
+    private static Visitor of(String role, String body) {
+        return new Visitor(role, LedgerSamples.REGION + ":" + body);
     }
 }

@@ -1,0 +1,101 @@
+package org.tongquan.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+import org.tongquan.compact.AdoptionOutcome;
+import org.tongquan.compact.Compacts;
+import org.tongquan.compact.reading.CompactFolder;
+import org.tongquan.compact.reading.Loaded;
+import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Power;
+import org.tongquan.ledger.Filing;
+import org.tongquan.ledger.Filter;
+import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.NewReport;
+import org.tongquan.ledger.Obligation;
+import org.tongquan.ledger.ProgressReport;
+import org.tongquan.ledger.drafting.Drafting;
+import org.tongquan.ledger.drafting.Starting;
+
+/// A shipped region with its commitments, a report with evidence, and a draft under review.
+final class LedgerSamples implements Routes.Samples {
+    static final String REGION = "capital-circle";
+    static final Actor OFFICE =
+            new Actor(
+                    "-",
+                    REGION + ":joint-office",
+                    REGION,
+                    Set.of(Power.DRAFT, Power.ASSIGN, Power.SUPERVISE));
+
+    private static final Path POLICY = Path.of("src/test/resources/compacts/yunhe-policy.txt");
+
+    @Override
+    public Map<String, List<String>> prepare(ApplicationContext house) {
+        adopt(house.getBean(Compacts.class));
+        var ledger = house.getBean(Ledger.class);
+        var first =
+                ledger.list(OFFICE, Filter.all(REGION), Obligation.Cursor.START).rows().getFirst();
+        var page = "/ledger/" + REGION + "/" + first.commitment();
+        var routes = new LinkedHashMap<String, List<String>>();
+        routes.put("/public/{region}", List.of("/public/" + REGION));
+        routes.put(
+                "/ledger", List.of("/ledger", "/ledger?light=red", "/ledger?words=no-such-words"));
+        routes.put("/ledger/{region}/{id}", List.of(page));
+        routes.put("/ledger/evidence/{id}", List.of("/ledger/evidence/" + evidence(ledger, first)));
+        routes.put("/drafts/{id}", List.of("/drafts/" + draft(house.getBean(Drafting.class))));
+        return routes;
+    }
+
+    private static void adopt(Compacts compacts) {
+        switch (new CompactFolder(Path.of("compacts")).load(REGION)) {
+            case Loaded.Ok(var resolved) -> {
+                var job = Actor.job("ledger");
+                var outcome = compacts.adoptWithBases(job, resolved, List.of(), Map.of());
+                if (outcome instanceof AdoptionOutcome.Refused refused) {
+                    throw new IllegalStateException(refused.toString());
+                }
+            }
+            case Loaded.Rejected rejected -> throw new IllegalStateException(rejected.toString());
+        }
+    }
+
+    private static String evidence(Ledger ledger, Obligation first) {
+        var unit =
+                new Actor("-", first.party() + "/samples", REGION, Set.of(Power.REPORT_PROGRESS));
+        var file =
+                new ProgressReport.Attachment(
+                        "evidence.txt", "text/plain", "done".getBytes(StandardCharsets.UTF_8));
+        var report =
+                new NewReport(
+                        REGION,
+                        first.commitment(),
+                        first.party(),
+                        ledger.today(),
+                        40,
+                        "first stretch finished",
+                        List.of(file),
+                        true);
+        if (!(ledger.report(unit, report) instanceof Filing.Filed)) {
+            return "00000000-0000-0000-0000-000000000000";
+        }
+        var card = ledger.find(OFFICE, REGION, first.commitment()).orElseThrow();
+        return card.reports().getFirst().evidence().getFirst().id().toString();
+    }
+
+    private static String draft(Drafting drafting) {
+        try {
+            var started = drafting.start(OFFICE, REGION, "policy.txt", Files.readAllBytes(POLICY));
+            return ((Starting.Started) started).draft().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
