@@ -76,8 +76,9 @@ final class Assembly {
 
     private void learn() {
         for (int b = 0; b < blocks.size(); b++) {
+            int own = b;
             for (var piece : pieces.get(b)) {
-                defaults.learn(text, piece.start(), piece.end(), chapterEnd(b));
+                defaults.learn(text, piece.start(), piece.end(), () -> chapterEnd(own));
             }
         }
     }
@@ -158,7 +159,8 @@ final class Assembly {
             headingBrackets.computeIfAbsent(block.heading(), _ -> new ArrayList<>()).add(piece);
             return;
         }
-        governed.forEach(draft -> give(draft, piece));
+        var given = read(piece);
+        governed.forEach(given::to);
         group = governed;
         pending.clear();
         justBracketed = true;
@@ -189,20 +191,31 @@ final class Assembly {
                 .toList();
     }
 
-    private void give(Draft draft, Piece piece) {
+    /// What a bracket gives to each sentence it governs.
+    private record Given(Duty duty, boolean inherited, List<Span> times) {
+        void to(Draft draft) {
+            draft.timeLabels.addAll(times);
+            if (!duty.isEmpty()) {
+                draft.give(duty, inherited);
+            }
+        }
+    }
+
+    private Given read(Piece piece) {
         boolean bracket = piece.kind() == Kind.BRACKET;
         int from = bracket ? piece.start() + 1 : piece.start();
         int to = bracket ? Math.max(from, closing(piece)) : piece.end();
-        Duty duty = brackets.read(text, from, to);
+        var times = new ArrayList<Span>();
         var time = Words.DEADLINE_LABEL.matcher(text).region(from, to);
         while (time.find()) {
-            draft.timeLabels.add(new Span(time.end(), to));
+            times.add(new Span(time.end(), to));
         }
+        Duty duty = brackets.read(text, from, to);
         if (duty.isEmpty()) {
-            return;
+            return new Given(duty, false, times);
         }
         var completed = defaults.complete(duty, piece.start());
-        draft.give(completed.duty(), completed.inherited());
+        return new Given(completed.duty(), completed.inherited(), times);
     }
 
     private int closing(Piece piece) {
@@ -215,7 +228,7 @@ final class Assembly {
         for (var draft : drafts) {
             for (Heading h = draft.heading; h != null && !draft.bracketed; h = h.parent) {
                 for (var piece : headingBrackets.getOrDefault(h, List.of())) {
-                    give(draft, piece);
+                    read(piece).to(draft);
                 }
             }
         }

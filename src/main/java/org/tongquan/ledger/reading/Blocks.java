@@ -1,7 +1,6 @@
 package org.tongquan.ledger.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +119,6 @@ final class Blocks {
     static List<Read.Skipped> skipped(
             PlainText plain, List<Line> lines, List<Heading> headings, List<Assembly.Left> left) {
         var result = new ArrayList<Read.Skipped>();
-        for (var line : lines) {
-            String rule = rule(line.role());
-            if (!rule.isEmpty() && !(line.role() == Role.ROW && coversAny(left, line))) {
-                add(result, plain, line.start(), line.end(), rule);
-            }
-        }
         for (var heading : headings) {
             if (heading.style != null) {
                 add(
@@ -139,12 +132,13 @@ final class Blocks {
         for (var piece : left) {
             add(result, plain, piece.start(), piece.end(), piece.rule());
         }
-        result.sort(Comparator.comparingInt(Read.Skipped::start));
+        for (var line : lines) {
+            String rule = rule(line.role());
+            if (!rule.isEmpty()) {
+                add(result, plain, line.start(), line.end(), rule);
+            }
+        }
         return result;
-    }
-
-    private static boolean coversAny(List<Assembly.Left> left, Line line) {
-        return left.stream().anyMatch(p -> p.start() >= line.start() && p.end() <= line.end());
     }
 
     private static void add(

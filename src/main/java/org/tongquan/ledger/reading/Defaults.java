@@ -2,6 +2,7 @@ package org.tongquan.ledger.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongquan.ledger.reading.Brackets.Duty;
@@ -45,7 +46,7 @@ final class Defaults {
     /// Learns the defaults stated in `text[start, end)`.
     ///
     /// @param chapterEnd where the chapter of this place ends
-    void learn(String text, int start, int end, int chapterEnd) {
+    void learn(String text, int start, int end, IntSupplier chapterEnd) {
         Matcher first = FIRST_LEADS.matcher(text).region(start, end);
         if (first.find()) {
             boolean below = BELOW.matcher(text).region(start, end).find();
@@ -58,9 +59,9 @@ final class Defaults {
         }
     }
 
-    private static int scope(String text, int start, int end, int chapterEnd) {
+    private static int scope(String text, int start, int end, IntSupplier chapterEnd) {
         boolean chapter = CHAPTER_ONLY.matcher(text).region(start, end).find();
-        return chapter ? chapterEnd : Integer.MAX_VALUE;
+        return chapter ? chapterEnd.getAsInt() : Integer.MAX_VALUE;
     }
 
     /// Completes what the bracket at `position` says.

@@ -11,7 +11,6 @@ import org.tongquan.ledger.reading.Sentences.Piece;
 /// commitment.
 final class Skips {
     private static final int TOPIC = 31;
-    private static final int TOPIC_ALONE = 20;
 
     private static final Pattern SIGNATURE =
             Pattern.compile(
@@ -39,13 +38,13 @@ final class Skips {
     private static final Pattern PRESS_SUMMARY =
             Pattern.compile(
                     "^[^，。；]{2,16}是[^，。；]{4,}(?:城市|之年|地区|省份|基因)|赋予了|将聚力|列为首要内容|四个维度|列为|亮点|路线图|目标在于|的共同基因|带来更|获得感");
-    private static final Pattern NEXT_DETAILS = Pattern.compile("^(?:其中|具体来说|具体而言|一方面|要)");
 
     private final String text;
     private final boolean policy;
     private final List<Block> blocks;
     private final List<List<Piece>> pieces;
     private final SubjectUnits subjects;
+    private final Topics topics;
     private boolean sectionSeen;
     private int framedLine = -1;
 
@@ -56,6 +55,7 @@ final class Skips {
             List<List<Piece>> pieces,
             SubjectUnits subjects) {
         this.subjects = subjects;
+        this.topics = new Topics(text, policy, blocks, pieces);
         this.text = text;
         this.policy = policy;
         this.blocks = blocks;
@@ -75,7 +75,7 @@ final class Skips {
         if (placed != null) {
             return placed;
         }
-        if (isTopic(b, k, own)) {
+        if (topics.isTopic(b, k, own)) {
             return "topic-sentence";
         }
         if (Words.DEFINITION.matcher(own).find() && !DATED.matcher(own).find()) {
@@ -219,65 +219,6 @@ final class Skips {
 
     private boolean isShort(String own) {
         return own.length() <= TOPIC + 10;
-    }
-
-    /// A short sentence at the head of a paragraph that what follows restates.
-    private boolean isTopic(int b, int k, String own) {
-        var block = blocks.get(b);
-        if (k != 0 || !own.endsWith("。") || own.length() > TOPIC || !followed(b, own)) {
-            return false;
-        }
-        boolean figures = own.chars().anyMatch(c -> Characters.isDigit((char) c));
-        if (figures) {
-            return false;
-        }
-        if (!block.opensLine()) {
-            return own.indexOf('，') < 0 && topicStyle(block);
-        }
-        if (own.indexOf('，', bodyStart(own)) >= 0) {
-            return !policy && NEXT_DETAILS.matcher(next(b)).find();
-        }
-        return siblings(block) > 1 || !policy || own.length() <= TOPIC_ALONE;
-    }
-
-    private static int bodyStart(String own) {
-        Matcher label = Words.LEAD_LABEL.matcher(own);
-        Matcher reported = Words.REPORTED.matcher(own);
-        return label.find() ? label.end() : reported.find() ? reported.end() : 0;
-    }
-
-    private boolean followed(int b, String own) {
-        var list = pieces.get(b);
-        int sentences = (int) list.stream().filter(p -> p.kind() == Kind.SENTENCE).count();
-        return sentences >= 2 && list.size() > 1 && list.get(1).kind() == Kind.SENTENCE;
-    }
-
-    private String next(int b) {
-        var piece = pieces.get(b).get(1);
-        return text.substring(piece.start(), piece.end());
-    }
-
-    private int siblings(Block block) {
-        return (int) blocks.stream().filter(other -> other.heading() == block.heading()).count();
-    }
-
-    /// Whether further paragraphs under the same heading start with a topic sentence.
-    private boolean topicStyle(Block block) {
-        int yes = 0;
-        int all = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            var other = blocks.get(i);
-            if (other.heading() != block.heading()
-                    || !other.opensLine()
-                    || pieces.get(i).isEmpty()) {
-                continue;
-            }
-            var first = pieces.get(i).getFirst();
-            String own = text.substring(first.start(), first.end());
-            all++;
-            yes += own.length() <= TOPIC && own.indexOf('，') < 0 && followed(i, own) ? 1 : 0;
-        }
-        return yes > 0 && yes * 2 >= all;
     }
 
     private boolean hasBracket(int b) {

@@ -146,7 +146,8 @@ final class Titles {
 
     private boolean hasBodyBehind(int k, int limit) {
         int next = k + 1 < headings.size() ? headings.get(k + 1).start : text.length();
-        for (var line : lines) {
+        for (int i = firstLine(limit); i < lines.size(); i++) {
+            var line = lines.get(i);
             if (line.start() >= next) {
                 return false;
             }
@@ -161,6 +162,21 @@ final class Titles {
             }
         }
         return false;
+    }
+
+    /// Index of the first line that starts behind `offset`.
+    private int firstLine(int offset) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).start() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private int trailingBracket(int from, int limit) {
