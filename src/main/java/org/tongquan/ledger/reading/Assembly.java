@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.reading.Brackets.Duty;
 import org.tongquan.ledger.reading.Sentences.Kind;
@@ -17,6 +18,9 @@ import org.tongquan.ledger.reading.Sentences.Piece;
 final class Assembly {
     /// Text left out, in units of the normalised text.
     record Left(int start, int end, String rule) {}
+
+    private static final Pattern BRACKET_TIME =
+            Pattern.compile("20\\d\\d年[^，；。]{0,8}(?:前|底|完成|末)|\\d月底前|年底前");
 
     private final String text;
     private final List<Block> blocks;
@@ -209,6 +213,9 @@ final class Assembly {
         var time = Words.DEADLINE_LABEL.matcher(text).region(from, to);
         while (time.find()) {
             times.add(new Span(time.end(), to));
+        }
+        if (times.isEmpty() && BRACKET_TIME.matcher(text).region(from, to).find()) {
+            times.add(new Span(from, to));
         }
         Duty duty = brackets.read(text, from, to);
         if (duty.isEmpty()) {

@@ -102,6 +102,9 @@ final class Brackets {
         while (label.find()) {
             int from = label.end();
             int to = labelEnd(text, from, end);
+            if (label.group().contains("人") || label.group().contains("领导")) {
+                continue;
+            }
             var part = partOf(label.group());
             roles(text, from, to, part, lead, duty, coop);
         }

@@ -167,12 +167,30 @@ final class Chrome {
         }
     }
 
+    /// Numbered remarks behind `注：` belong to the table above them.
+    private void tableNotes() {
+        for (int k = 0; k < lines.size(); k++) {
+            if (!own(lines.get(k)).startsWith("注：") || lines.get(k).role() == Role.ROW) {
+                continue;
+            }
+            lines.set(k, lines.get(k).as(Role.NOTE));
+            for (int j = k + 1; j < lines.size() && isRemark(lines.get(j)); j++) {
+                lines.set(j, lines.get(j).as(Role.NOTE));
+            }
+        }
+    }
+
+    private boolean isRemark(Line line) {
+        return own(line).matches("(?s)(?:\\d{1,2}[.、]|[①-⑳]|（\\d{1,2}）).*");
+    }
+
     private String stem(Line line) {
         return DOTS.matcher(own(line)).replaceAll("").replace(" ", "");
     }
 
     /// An attachment made of short lines is a table whose columns were lost.
     private void attachments() {
+        tableNotes();
         for (int k = 0; k < lines.size(); k++) {
             if (lines.get(k).role() != Role.ATTACHMENT) {
                 continue;

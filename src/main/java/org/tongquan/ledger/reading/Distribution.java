@@ -13,6 +13,7 @@ final class Distribution {
             Pattern.compile(
                     "(?:不少于|不低于|不小于|不超过|不得低于|不得超过|不高于|至少|达到|达|超过|突破|大于|高于|低于|提高到|提高至|提升到|提升至|增加到|增至|减至|减少到|降至|降低到|下降到|降到|"
                             + "压缩至|压缩到|压减至|压减到|缩短至|缩短到|控制在|保持在|稳定在|稳定|增长|提高|提升|增加|下降|降低|减少|约|大约|近|为|力争|总体|累计|均|都|分别|至|到|比20\\d\\d年|较20\\d\\d年|最多|最高|每年|逐年|最长|放宽)+$");
+    private static final Pattern BASE = Pattern.compile("(?:由|从)[0-9][^，。；]{0,12}$");
     private static final Pattern HEAD =
             Pattern.compile(
                     "^(?:[、，；和及]|各|(?:到|至|于|在)?20\\d\\d年(?:底|末)?(?:\\d{1,2}月(?:底)?)?前?|力争|确保|争取|努力|其中|使|要|将|到|实现|至|的|原则上|探索在|加强|但)+");
@@ -37,6 +38,7 @@ final class Distribution {
 
     static String tidy(String before) {
         String name = TAIL.matcher(before).replaceFirst("");
+        name = BASE.matcher(name).replaceFirst("");
         return HEAD.matcher(name).replaceFirst("").strip();
     }
 
@@ -86,7 +88,7 @@ final class Distribution {
             boolean chain = between.matches("[、和与及]") && before.unit().equals(own.unit());
             String operator =
                     chain && own.operator().equals("=") ? before.operator() : own.operator();
-            boolean nameless = own.name().isEmpty() || chain && own.name().length() <= 1;
+            boolean nameless = own.name().isEmpty() || chain;
             String name = nameless ? before.name() : own.name();
             sorted.set(
                     k,

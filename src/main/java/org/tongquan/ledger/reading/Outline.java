@@ -182,8 +182,12 @@ final class Outline {
             case CHINESE_COMMA, CHAPTER_WORD, PART_WORD, CLAUSE_WORD ->
                     "。！？；）】”：".indexOf(prev) >= 0;
             case CHINESE_BRACKET -> "。！？；）】”：".indexOf(prev) >= 0 || inOpenTitle(token);
-            case ARABIC_DOT -> "。！？）】".indexOf(prev) >= 0 || inOpenTitle(token);
-            case ARABIC_BRACKET -> "。！？".indexOf(prev) >= 0;
+            case ARABIC_DOT ->
+                    "。！？）】".indexOf(prev) >= 0
+                            || inOpenTitle(token)
+                            || text.startsWith("措施：", back - 2);
+            case ARABIC_BRACKET ->
+                    "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
         };
     }
 

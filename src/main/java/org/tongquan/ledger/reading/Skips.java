@@ -164,7 +164,8 @@ final class Skips {
         return null;
     }
 
-    private static String body(String own) {
+    private static String body(String line) {
+        String own = line.replaceFirst("^[—\\-·●◆■*]+", "");
         Matcher label = Words.LEAD_LABEL.matcher(own);
         return label.find() ? own.substring(label.end()) : own;
     }

@@ -15,7 +15,12 @@ final class Titles {
     private static final int LONGEST_ALONE = 60;
     private static final int LONGEST_LABEL = 16;
 
-    private record Candidate(int end, boolean titled) {}
+    /// A sentence longer than this right before a responsibility bracket is a task of its own, also
+    /// when measures follow below it.
+    private static final int LONGEST_WITH_DUTY = 20;
+
+    /// @param duty whether a responsibility bracket stands right behind
+    private record Candidate(int end, boolean titled, boolean duty) {}
 
     private final String text;
     private final List<Line> lines;
@@ -44,8 +49,9 @@ final class Titles {
             var candidate = candidate(k, heading, limit);
             candidates[k] = candidate;
             if (candidate != null) {
-                var vote = votes.computeIfAbsent(heading.style, _ -> new int[2]);
+                var vote = votes.computeIfAbsent(heading.style, _ -> new int[3]);
                 vote[candidate.titled() ? 1 : 0]++;
+                vote[2] += candidate.duty() && !candidate.titled() && heading.children ? 1 : 0;
             }
         }
         for (int k = 0; k < headings.size(); k++) {
@@ -54,7 +60,10 @@ final class Titles {
             if (candidate == null || !candidate.titled() || heading.style == null) {
                 continue;
             }
-            var vote = votes.getOrDefault(heading.style, new int[2]);
+            var vote = votes.getOrDefault(heading.style, new int[3]);
+            if (candidate.duty() && vote[2] > 0) {
+                continue;
+            }
             boolean clause = heading.style == Style.CLAUSE_WORD;
             boolean titled = clause ? vote[1] >= vote[0] * 4 : vote[1] * 2 >= vote[0];
             if (titled || heading.children && !clause) {
@@ -80,6 +89,9 @@ final class Titles {
         if (stop < 0) {
             int bracket = trailingBracket(heading.mark, limit);
             int end = bracket < 0 ? limit : bracket;
+            if (bracket >= 0 && end - heading.mark > LONGEST_WITH_DUTY) {
+                return heading.mark;
+            }
             boolean bare = !heading.children && !hasBodyBehind(k, limit) && isTask(heading, end);
             int split = spaced(heading, limit);
             if (split > 0) {
@@ -127,8 +139,20 @@ final class Titles {
         }
         int end = stop + 1;
         boolean semicolon = text.charAt(stop) == '；';
+        boolean duty = isDuty(end, limit);
+        boolean task = duty && end - heading.mark > LONGEST_WITH_DUTY;
         boolean body = hasWords(end, limit) || hasBodyBehind(k, limit) || heading.children;
-        return new Candidate(end, !semicolon && body && end - heading.mark <= LONGEST + 1);
+        boolean titled = !semicolon && !task && body && end - heading.mark <= LONGEST + 1;
+        return new Candidate(end, titled, duty);
+    }
+
+    private boolean isDuty(int from, int limit) {
+        int open = Numbering.skipBlank(text, from, limit);
+        if (open >= limit || text.charAt(open) != '（' && text.charAt(open) != '【') {
+            return false;
+        }
+        int close = Sentences.closing(text, open, limit);
+        return close > 0 && Brackets.looksLike(text.substring(open + 1, close));
     }
 
     /// Sentence text behind `from`, responsibility brackets not counted.

@@ -29,6 +29,11 @@ final class UnitNames {
                     "^(?:直辖市|自治区|市|区|县|州|盟|旗|县级市|镇|乡|街道|（[^）]{1,12}）){1,4}(?:两级|三级|各级)?(?:人民)?(?:政府|党委|政府及|部门|有关部门).*");
     private static final Pattern FIELD_TAIL = Pattern.compile("(?:行政|主管|管理|监管|监督管理)?部门$");
     private static final Pattern BARE = Pattern.compile("^(?:部门|单位|方面|部门和单位|机构|地区)$");
+    private static final Pattern BARE_HEAD =
+            Pattern.compile("(?:部门|单位|方面)(?:以及|和|及|与|会同)");
+    private static final Pattern NO_UNIT =
+            Pattern.compile(
+                    "(?:\\d年|\\d月|年底|底前|完成|出台|持续|长期|坚持|推进|印发|启动|实施|逐步|立即|适时|同步|贯穿|全年)");
     private static final Pattern LEADING = Pattern.compile("^(?:由|请|以及|及|和|与|并|等|，|：|分别|原则上|具体由)+");
 
     private final WordTree<Lexicon.Unit> units = new WordTree<>();
@@ -109,8 +114,10 @@ final class UnitNames {
             }
             out.add(new Span(span.start(), span.start() + etc));
         }
-        if (!rest.isEmpty() && !BARE.matcher(rest).matches()) {
-            etc(text, right.start(), right.end(), out);
+        var bare = BARE_HEAD.matcher(rest);
+        int skip = bare.lookingAt() ? bare.end() : 0;
+        if (rest.length() > skip && !BARE.matcher(rest).matches()) {
+            etc(text, right.start() + skip, right.end(), out);
         }
     }
 
@@ -203,7 +210,7 @@ final class UnitNames {
                 return;
             }
         }
-        if (BARE.matcher(own).matches()) {
+        if (BARE.matcher(own).matches() || !isValid(own) && NO_UNIT.matcher(own).find()) {
             return;
         }
         out.add(new Named(own, start, end, isKnown(own)));

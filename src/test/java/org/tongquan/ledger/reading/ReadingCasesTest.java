@@ -28,7 +28,9 @@ class ReadingCasesTest {
                     "13-subjects",
                     "14-wrapped",
                     "15-odd-numbering",
-                    "16-site-page");
+                    "16-site-page",
+                    "17-city-opinions",
+                    "18-two-levels");
 
     @TestFactory
     Stream<DynamicTest> readsEveryCaseAsAnnotated() {
