@@ -34,14 +34,16 @@ final class Brackets {
     private static final Pattern ROLE =
             Pattern.compile(
                     MANNER
-                            + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理)?|负责(?:指导|落实|实施|推进|组织实施|牵头|组织|具体落实)?|组织实施|"
+                            + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理)?|负责(?:指导|落实|实施|"
+                            + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
                             + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同)"
                             + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】]|$)");
     private static final Pattern SHARED = Pattern.compile("会同");
     private static final Pattern STARTS = Pattern.compile("^(?:" + Words.LABEL.pattern() + ")");
     private static final Pattern ENDS =
             Pattern.compile(
-                    "(?:负责(?:落实|实施|指导|推进|组织实施|牵头|组织)?|牵头(?:负责|组织|落实|实施)?|参与|参加|配合|协助|指导|落实|组织实施|承担|主办|协办|分工)[。；]?$");
+                    "(?:负责(?:落实|实施|指导|推进|组织实施|牵头|组织)?|牵头(?:负责|组织|落实|实施)?|参与|参加|配合|协助|"
+                            + "指导|落实|组织实施|承担|主办|协办|分工)[。；]?$");
     private static final Pattern SPEAKS =
             Pattern.compile("(?:负责|牵头|参与|配合|落实|指导)[。；，]|为牵头(?:单位|部门)|不再列出|下同");
     private static final Pattern NO_DUTY =

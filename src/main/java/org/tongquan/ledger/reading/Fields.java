@@ -145,7 +145,7 @@ final class Fields {
     }
 
     private List<Indicator.Relative> relative(Draft draft, String own) {
-        return Indicators.relative(own).stream()
+        return RelativeTargets.in(own).stream()
                 .map(
                         r -> {
                             var span = plain.origin(draft.start + r.start(), draft.start + r.end());

@@ -186,8 +186,7 @@ final class Outline {
                     "。！？）】".indexOf(prev) >= 0
                             || inOpenTitle(token)
                             || text.startsWith("措施：", back - 2);
-            case ARABIC_BRACKET ->
-                    "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
+            case ARABIC_BRACKET -> "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
         };
     }
 

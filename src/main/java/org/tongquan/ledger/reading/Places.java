@@ -26,7 +26,8 @@ final class Places {
             Pattern.compile("(?:其他|其余|其它)(?:各|[0-9一二三四五六七八九]+)?市(?!级|场|民|区|直|属)");
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "^(?:大学|理工|师范|医科大|学院|合作组织|证券交易所|路|街|银行|烤鸭|协和|电视台|日报|晚报|晨报|海洋大学|石油大学|农业大学|交通大学|外国语)");
+                    "^(?:大学|理工|师范|医科大|学院|合作组织|证券交易所|路|街|银行|烤鸭|协和|电视台|日报|晚报|晨报|海洋大学|"
+                            + "石油大学|农业大学|交通大学|外国语)");
 
     private record Entry(String name, boolean member) {}
 

@@ -2,6 +2,7 @@ package org.tongquan.ledger.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Splits a list of units: longest match against the dictionary, then a test of the ending. 及, 和
@@ -15,7 +16,8 @@ final class UnitNames {
             Pattern.compile(
                     "(?:部|委|局|厅|办|署|院|会|行|社|联|团|室|处|科|所|站|队|中心|政府|单位|地区|地方|部门|公司|集团|机构|企业|高校|"
                             + "院校|学校|医院|组|军区|中央|园区|开发区|新区|街道|乡镇|管委会|银行|电网|海关|公安|联社|馆|台|报|校|"
-                            + "省|市|区|县|州|盟|旗|镇|乡|级市|各地|省份|城市|方面|学会|商会|法院|检|工委|党委|党组|基地|平台公司|工商联|国办|主体)$");
+                            + "省|市|区|县|州|盟|旗|镇|乡|级市|各地|省份|城市|方面|学会|商会|法院|检|工委|党委|党组|基地|"
+                            + "平台公司|工商联|国办|主体)$");
     private static final Pattern GENERIC =
             Pattern.compile(
                     "^(?:各|有关|相关|国务院|其他|全体|所有|省|市|县|区|中央|地方)[^及和与、]{0,14}"
@@ -23,17 +25,21 @@ final class UnitNames {
                             + "(?:和(?:有关|相关)?(?:部门|单位|地区|地方|方面|机构|企业))?$");
     private static final Pattern REGION_WORD =
             Pattern.compile(
-                    "^(?:各|有关|相关|各有关)?(?:省|自治区|直辖市|市|区|县|州|盟|旗|县级市|地级市|街道|乡镇|镇|乡)(?:（[^）]{1,12}）)?$");
+                    "^(?:各|有关|相关|各有关)?(?:省|自治区|直辖市|市|区|县|州|盟|旗|县级市|地级市|街道|乡镇|镇|"
+                            + "乡)(?:（[^）]{1,12}）)?$");
     private static final Pattern REGION_TAIL =
             Pattern.compile(
-                    "^(?:直辖市|自治区|市|区|县|州|盟|旗|县级市|镇|乡|街道|（[^）]{1,12}）){1,4}(?:两级|三级|各级)?(?:人民)?(?:政府|党委|政府及|部门|有关部门).*");
+                    "^(?:直辖市|自治区|市|区|县|州|盟|旗|县级市|镇|乡|街道|（[^）]{1,12}）){1,4}(?:两级|三级|"
+                            + "各级)?(?:人民)?(?:政府|党委|政府及|部门|有关部门).*");
     private static final Pattern FIELD_TAIL = Pattern.compile("(?:行政|主管|管理|监管|监督管理)?部门$");
     private static final Pattern BARE = Pattern.compile("^(?:部门|单位|方面|部门和单位|机构|地区)$");
-    private static final Pattern BARE_HEAD =
-            Pattern.compile("(?:部门|单位|方面)(?:以及|和|及|与|会同)");
+    private static final Pattern BARE_HEAD = Pattern.compile("(?:部门|单位|方面)(?:以及|和|及|与|会同)");
     private static final Pattern NO_UNIT =
-            Pattern.compile(
-                    "(?:\\d年|\\d月|年底|底前|完成|出台|持续|长期|坚持|推进|印发|启动|实施|逐步|立即|适时|同步|贯穿|全年)");
+            Pattern.compile("(?:\\d年|\\d月|年底|底前|完成|出台|持续|长期|坚持|推进|印发|启动|实施|逐步|立即|适时|同步|贯穿|全年)");
+    private static final Set<String> TOO_GENERAL =
+            Set.of(
+                    "中央", "国家", "政府", "企业", "单位", "机构", "部门", "地区", "学校", "医院", "公司", "集团", "银行",
+                    "高校", "院校", "机关", "社会", "全国", "地方");
     private static final Pattern LEADING = Pattern.compile("^(?:由|请|以及|及|和|与|并|等|，|：|分别|原则上|具体由)+");
 
     private final WordTree<Lexicon.Unit> units = new WordTree<>();
@@ -60,8 +66,11 @@ final class UnitNames {
         if (name.length() < 2 || name.length() > 45) {
             return false;
         }
-        return isKnown(name)
-                || GENERIC.matcher(name).matches()
+        return isKnown(name) || !TOO_GENERAL.contains(name) && hasUnitShape(name);
+    }
+
+    private static boolean hasUnitShape(String name) {
+        return GENERIC.matcher(name).matches()
                 || ENDING.matcher(stem(name)).find() && !BARE.matcher(name).matches();
     }
 

@@ -33,9 +33,11 @@ class SourceTextTest {
     @Test
     void keepsParagraphsAndTablesOfAPageAndDropsItsScripts() {
         var html =
-                "<html><head><script>var a='一、';</script><style>p{}</style></head><body><nav>首页</nav>"
+                "<html><head><script>var a='一、';</script><style>p{}</style></head><bo"
+                        + "dy><nav>首页</nav>"
                         + "<p>关于办好实事的通知</p><p>一、降低成本</p><p>（一）<b>压缩</b>时间。推行网办。</p>"
-                        + "<table><tr><td>工作任务</td><td>牵头单位</td></tr><tr><td>公开全部办理标准。</td><td>市司法局</td></tr></table>"
+                        + "<table><tr><td>工作任务</td><td>牵头单位</td></tr><tr><td>公开全部办理标准。<"
+                        + "/td><td>市司法局</td></tr></table>"
                         + "</body></html>";
         assertThat(text("a.html", html.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("关于办好实事的通知\n一、降低成本\n（一）压缩时间。推行网办。\n工作任务\t牵头单位\n公开全部办理标准。\t市司法局\n");
