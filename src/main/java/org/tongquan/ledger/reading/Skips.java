@@ -15,7 +15,7 @@ final class Skips {
     private static final Pattern SIGNATURE =
             Pattern.compile(
                     "^[^，。；：]{0,60}(?:19|"
-                            + "20)\\d\\d年\\d{1,2}月\\d{1,2}日(?:（[^）]{0,30}）)?[。]?$|"
+                            + "20)\\d\\d年\\d{1,2}月\\d{1,2}日(?:（[^）]{0,30}）)?[^，。；]{0,16}[。]?$|"
                             + "^（此[件文][^）]{0,20}）$");
     private static final Pattern PURPOSE =
             Pattern.compile("^为(?:了|进一步|切实|贯彻|深入|规范|加强)?[^。]{4,200}(?:制定本|制订本)[^，。；]{2,16}。$");

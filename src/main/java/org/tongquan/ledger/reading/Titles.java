@@ -99,6 +99,13 @@ final class Titles {
             }
             return end - heading.mark <= LONGEST_ALONE && !bare ? end : heading.mark;
         }
+        var standard = Words.STANDARD_TITLE.matcher(text).region(heading.mark, limit);
+        if (standard.lookingAt()
+                && stop - heading.mark > LONGEST
+                && Characters.isHan(text.charAt(standard.end()))
+                && "的和与及、".indexOf(text.charAt(standard.end())) < 0) {
+            return standard.end();
+        }
         int colon = text.indexOf('：', heading.mark);
         if (colon >= 0
                 && colon < stop

@@ -29,6 +29,12 @@ final class Words {
                     "指导思想|基本原则|工作原则|总体原则|主要原则|遵循原则|总体要求|总体思路|总要求|基本思路|工作思路|重要意义|重大意义|"
                             + "必要性|重要性|意义$|编制依据|制定依据|编制背景|背景$|形势|现状|战略定位|发展基础|认识");
 
+    /// Headings that every document uses; in a copy without line breaks their text follows at once.
+    static final Pattern STANDARD_TITLE =
+            Pattern.compile(
+                    "(?:指导思想|基本原则|工作原则|总体要求|总体思路|(?:发展|工作|主要|总体|行动)目标|(?:主要|重点|工作)任务|"
+                            + "(?:有关|工作|相关)要求|(?:保障|工作|主要)措施|组织(?:实施|保障|领导)|(?:实施|工作)步骤|附则)");
+
     /// Headings of goals: outcomes by a year.
     static final Pattern GOAL_TITLE = Pattern.compile("目标|指标|主要任务|工作任务|愿景");
 
@@ -82,9 +88,11 @@ final class Words {
     /// Lines that never belong to a document, however long.
     static final Pattern CHROME_ANY =
             Pattern.compile(
-                    "版权(?:归|所有)|转载|免责声明|本站所有|均来自互联网|侵犯了?(?:你|您)的|如侵|ICP备|公网安备|网站标识码|与本网|"
+                    "版权所有|版权(?:均|仍)?归(?:原|源|本站|作者)|(?:未经|如需|禁止|不得|欢迎|谢绝)[^。]{0,12}转载|"
+                            + "转载(?:请|时|须|自)|免责声明|本站所有|均来自互联网|侵犯了?(?:你|您)的|如侵|ICP备|公网安备|网站标识码|"
+                            + "与本网|"
                             + "本网(?:站)?(?:作品|内容|并不)|联系我们(?:直接)?删除|来信告知|^#|^<!--|-->|"
-                            + "欢迎关注|扫描二维码|免费订阅|未经(?:允许|授权)");
+                            + "欢迎关注|扫描二维码|免费订阅|未经(?:允许|授权)(?:不得|禁止)");
 
     /// Endings of what a public document calls itself.
     static final Pattern TITLE =
