@@ -65,8 +65,11 @@ final class Indicators {
                             + "拓宽|种植|营造|下放|取消|精简|压减|消除|办好|接待|受理|办理");
     private static final Pattern PER =
             Pattern.compile("/(?:[\\u4e00-\\u9fa5]{1,4}?(?=[以左，。；、及和]|$)|[a-z]{1,3})");
+    private static final Pattern REACHED = Pattern.compile("^.{0,3}(?:实现|完成)");
     private static final Pattern BASELINE =
-            Pattern.compile("^(?:围绕|依托|以|对|对于|针对|面向|按|按照|根据|在|基于|结合|通过|落实|由|将|把|从|利用|用)");
+            Pattern.compile(
+                    "^(?:围绕|依托|以|对|对于|针对|面向|按|按照|根据|在|基于|结合|通过|落实|由|将(?!实现|建设|建成|打造|完成|新增|培育|"
+                            + "推出|开展|达到|形成|投入|增加)|把|从|利用|用)");
     private static final Pattern ENTITLEMENT =
             Pattern.compile(
                     "补贴|补助|奖励|返还|给予|申请|贷款|减按|税率|资助|优惠|免收|减免|报销|扣除|加分|积分|罚款|奖补|保险费|"
@@ -259,7 +262,7 @@ final class Indicators {
         if (rate) {
             return wanted || before.isEmpty() || !BASELINE.matcher(before).find();
         }
-        if (before.endsWith("等") && !before.startsWith("实现")) {
+        if (before.endsWith("等") && !REACHED.matcher(before).find()) {
             return false;
         }
         return wanted

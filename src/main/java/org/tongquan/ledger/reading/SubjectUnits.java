@@ -148,7 +148,7 @@ final class SubjectUnits {
             if (list.isEmpty()) {
                 continue;
             }
-            if (!first && !modal) {
+            if (!first && (!modal || text.charAt(p) == '可')) {
                 return;
             }
             assign(text, p, limit, list, lead, coop);
