@@ -190,10 +190,7 @@ class DemoYear {
 
     private static NewReport report(
             Resolved played, Clause clause, String party, LocalDate on, int percent) {
-        var text =
-                percent == WHOLE
-                        ? "模拟：任务已完成，等待核验。"
-                        : "模拟：按计划推进，累计完成%d%%。".formatted(percent);
+        var text = percent == WHOLE ? "模拟：任务已完成，等待核验。" : "模拟：按计划推进，累计完成%d%%。".formatted(percent);
         return new NewReport(
                 played.compact().id(), clause.id(), party, on, percent, text, List.of(), true);
     }
@@ -206,14 +203,7 @@ class DemoYear {
     }
 
     private void issue(Actor office, Resolved played, LocalDate day) {
-        var title =
-                played.compact().compact().name().zh()
-                        + "规约任务进展情况的报告（截至"
-                        + day
-                        + "，演示）";
-        reporting.issue(
-                office,
-                played.compact().id(),
-                new Reporting.Wish(day, title, "", ""));
+        var title = played.compact().compact().name().zh() + "规约任务进展情况的报告（截至" + day + "，演示）";
+        reporting.issue(office, played.compact().id(), new Reporting.Wish(day, title, "", ""));
     }
 }

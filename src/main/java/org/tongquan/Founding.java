@@ -49,8 +49,7 @@ class Founding {
         switch (new CompactFolder(folder).load(region)) {
             case Loaded.Rejected(var problems) -> throw new Problems.Rejected(problems);
             case Loaded.Ok(var resolved) -> {
-                var outcome =
-                        compacts.adoptWithBases(JOB, resolved, List.of(), Map.of());
+                var outcome = compacts.adoptWithBases(JOB, resolved, List.of(), Map.of());
                 if (outcome instanceof AdoptionOutcome.Refused(var problems)) {
                     throw new Problems.Rejected(problems);
                 }
@@ -106,7 +105,6 @@ class Founding {
 
     private static Demonstration.Account account(
             String login, String name, String region, String body) {
-        return new Demonstration.Account(
-                login, name + "（演示）", PASSWORD, region, List.of(body));
+        return new Demonstration.Account(login, name + "（演示）", PASSWORD, region, List.of(body));
     }
 }

@@ -56,8 +56,7 @@ class Serve implements Callable<Integer> {
     }
 
     /// Loads the region; on a problem everything is stopped again in order.
-    private List<Demonstration.Account> found(
-            ConfigurableApplicationContext context, Host host) {
+    private List<Demonstration.Account> found(ConfigurableApplicationContext context, Host host) {
         var founding = context.getBean(Founding.class);
         try {
             stage("compact: " + region);

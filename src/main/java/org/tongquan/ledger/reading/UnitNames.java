@@ -176,6 +176,11 @@ final class UnitNames {
             if (last > k && !closes(text, rough, k, last)) {
                 last = k;
             }
+            while (last + 1 < rough.size()
+                    && text.charAt(rough.get(last).end()) == '、'
+                    && BARE.matcher(own(text, rough.get(last + 1))).matches()) {
+                last++;
+            }
             joined.add(new Span(rough.get(k).start(), rough.get(last).end()));
             k = last + 1;
         }

@@ -98,8 +98,7 @@ final class Composition {
     }
 
     private String lights() {
-        return ("绿灯%d项，占%s；黄灯%d项，占%s；红灯%d项，占%s；文件未定期限且尚无报送、暂不亮灯的%d项。"
-                        + "曾经逾期、标记保留的%d项。")
+        return ("绿灯%d项，占%s；黄灯%d项，占%s；红灯%d项，占%s；文件未定期限且尚无报送、暂不亮灯的%d项。" + "曾经逾期、标记保留的%d项。")
                 .formatted(
                         figures.count(Light.GREEN),
                         share(Light.GREEN),
@@ -136,7 +135,12 @@ final class Composition {
         return new Block.Series(
                 name,
                 parties.stream()
-                        .map(p -> (double) figures.byParty().getOrDefault(p, Map.of()).getOrDefault(light, 0))
+                        .map(
+                                p ->
+                                        (double)
+                                                figures.byParty()
+                                                        .getOrDefault(p, Map.of())
+                                                        .getOrDefault(light, 0))
                         .toList(),
                 tone);
     }
@@ -205,9 +209,7 @@ final class Composition {
                                             reason.apply(one))));
         }
         if (urgent.size() > MOST_LISTED) {
-            body.add(
-                    new Block.Paragraph(
-                            "其余%d项见台账。".formatted(urgent.size() - MOST_LISTED)));
+            body.add(new Block.Paragraph("其余%d项见台账。".formatted(urgent.size() - MOST_LISTED)));
         }
     }
 

@@ -60,8 +60,7 @@ class ReportPages {
             @RequestParam(defaultValue = "") String recipients,
             HttpServletRequest request,
             RedirectAttributes after) {
-        var wish =
-                new Reporting.Wish(day, title.strip(), number.strip(), recipients.strip());
+        var wish = new Reporting.Wish(day, title.strip(), number.strip(), recipients.strip());
         return switch (reporting.issue(actor, actor.region(), wish)) {
             case Issuing.Done _ -> {
                 after.addFlashAttribute(Pages.NOTICE, "ledger.issue.done");
