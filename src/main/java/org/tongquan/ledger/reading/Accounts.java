@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.tongquan.ledger.reading.text.Characters;
 
 /// Sees to it that every character of the original that is no blank belongs to a commitment or to a
 /// skipped stretch, and to one only.

@@ -5,7 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tongquan.ledger.reading.Line.Role;
+import org.tongquan.ledger.reading.grammar.Assembly;
+import org.tongquan.ledger.reading.grammar.Block;
+import org.tongquan.ledger.reading.grammar.Heading;
+import org.tongquan.ledger.reading.text.Line;
+import org.tongquan.ledger.reading.text.Line.Role;
+import org.tongquan.ledger.reading.text.PlainText;
 
 /// Cuts the content lines at the headings, names the articles and accounts for the rest of the
 // text.

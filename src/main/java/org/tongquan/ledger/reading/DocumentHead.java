@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tongquan.ledger.reading.Line.Role;
+import org.tongquan.ledger.reading.text.Line;
+import org.tongquan.ledger.reading.text.Line.Role;
+import org.tongquan.ledger.reading.text.Numerals;
+import org.tongquan.ledger.reading.text.Words;
 
 /// Title, number, issuer and date of a document.
 final class DocumentHead {

@@ -8,7 +8,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.reading.Commitment.Kind;
-import org.tongquan.ledger.reading.UnitNames.Named;
+import org.tongquan.ledger.reading.grammar.Deadlines;
+import org.tongquan.ledger.reading.grammar.Draft;
+import org.tongquan.ledger.reading.grammar.Heading;
+import org.tongquan.ledger.reading.grammar.Indicators;
+import org.tongquan.ledger.reading.grammar.Places;
+import org.tongquan.ledger.reading.grammar.RelativeTargets;
+import org.tongquan.ledger.reading.grammar.UnitNames.Named;
+import org.tongquan.ledger.reading.text.PlainText;
+import org.tongquan.ledger.reading.text.Span;
+import org.tongquan.ledger.reading.text.Words;
 
 /// Fills the fields of each commitment: times, figures, places, kind, category, confidence.
 final class Fields {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.reading.Reading.Reason;
 import org.tongquan.ledger.reading.Reading.Refused;
+import org.tongquan.ledger.reading.text.Characters;
 
 /// Tells the format of a file and decodes plain text: byte order mark, strict UTF-8, then GB18030
 /// when the result looks like Chinese.

@@ -3,9 +3,25 @@ package org.tongquan.ledger.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongquan.kernel.Problem;
-import org.tongquan.ledger.reading.Line.Role;
 import org.tongquan.ledger.reading.Reading.Reason;
 import org.tongquan.ledger.reading.Reading.Refused;
+import org.tongquan.ledger.reading.grammar.Assembly;
+import org.tongquan.ledger.reading.grammar.Brackets;
+import org.tongquan.ledger.reading.grammar.Defaults;
+import org.tongquan.ledger.reading.grammar.Draft;
+import org.tongquan.ledger.reading.grammar.Heading;
+import org.tongquan.ledger.reading.grammar.Outline;
+import org.tongquan.ledger.reading.grammar.SubjectUnits;
+import org.tongquan.ledger.reading.grammar.Tables;
+import org.tongquan.ledger.reading.grammar.UnitNames;
+import org.tongquan.ledger.reading.text.Chrome;
+import org.tongquan.ledger.reading.text.Damage;
+import org.tongquan.ledger.reading.text.Line;
+import org.tongquan.ledger.reading.text.Line.Role;
+import org.tongquan.ledger.reading.text.Lines;
+import org.tongquan.ledger.reading.text.PlainText;
+import org.tongquan.ledger.reading.text.Span;
+import org.tongquan.ledger.reading.text.TextPlaces;
 
 /// Reads a policy document: articles, commitments, what was skipped and why, problems.
 ///

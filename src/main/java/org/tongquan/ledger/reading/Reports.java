@@ -2,7 +2,12 @@ package org.tongquan.ledger.reading;
 
 import java.util.List;
 import org.tongquan.kernel.Problem;
-import org.tongquan.ledger.reading.Line.Role;
+import org.tongquan.ledger.reading.grammar.Outline;
+import org.tongquan.ledger.reading.text.Line;
+import org.tongquan.ledger.reading.text.Line.Role;
+import org.tongquan.ledger.reading.text.PlainText;
+import org.tongquan.ledger.reading.text.Span;
+import org.tongquan.ledger.reading.text.TextPlaces;
 
 /// Turns what looked wrong with the input into problems with line and column.
 final class Reports {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.tongquan.ledger.reading.text.Characters;
+import org.tongquan.ledger.reading.text.Span;
 
 /// What holds for any input: spans point into the text, never overlap, and account for all of it.
 class AccountsTest {

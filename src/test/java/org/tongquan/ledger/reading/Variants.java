@@ -1,6 +1,7 @@
 package org.tongquan.ledger.reading;
 
 import com.ibm.icu.text.Transliterator;
+import org.tongquan.ledger.reading.text.Characters;
 
 /// The same text in other clothes, unit for unit, so that every span stays where it was.
 final class Variants {

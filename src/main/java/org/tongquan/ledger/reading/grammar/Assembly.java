@@ -1,0 +1,272 @@
+package org.tongquan.ledger.reading.grammar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.reading.Article;
+import org.tongquan.ledger.reading.Commitment;
+import org.tongquan.ledger.reading.grammar.Brackets.Duty;
+import org.tongquan.ledger.reading.grammar.Sentences.Kind;
+import org.tongquan.ledger.reading.grammar.Sentences.Piece;
+import org.tongquan.ledger.reading.text.Span;
+import org.tongquan.ledger.reading.text.Words;
+
+/// Goes through the blocks in order, keeps the sentences that are commitments and hands each
+// bracket
+/// to the sentences it governs: back to the previous bracket, or to the start of its paragraph,
+/// measure or article.
+public final class Assembly {
+    /// Text left out, in units of the normalised text.
+    public record Left(int start, int end, String rule) {}
+
+    private static final Pattern BRACKET_TIME =
+            Pattern.compile("20\\d\\d年[^，；。]{0,8}(?:前|底|完成|末)|\\d月底前|年底前");
+
+    private final String text;
+    private final List<Block> blocks;
+    private final List<List<Piece>> pieces;
+    private final Brackets brackets;
+    private final Defaults defaults;
+    private final SubjectUnits subjects;
+    private final Skips skips;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Left> left = new ArrayList<>();
+    private final List<Draft> pending = new ArrayList<>();
+    private final Map<Heading, List<Piece>> headingBrackets = new HashMap<>();
+    private List<Draft> group = new ArrayList<>();
+    private boolean justBracketed;
+    private SubjectUnits.@Nullable Actors carried;
+
+    public Assembly(
+            String text,
+            boolean policy,
+            List<Block> blocks,
+            Brackets brackets,
+            Defaults defaults,
+            SubjectUnits subjects) {
+        this.text = text;
+        this.blocks = blocks;
+        this.brackets = brackets;
+        this.defaults = defaults;
+        this.subjects = subjects;
+        this.pieces = blocks.stream().map(b -> Sentences.of(text, b.start(), b.end())).toList();
+        this.skips = new Skips(text, policy, blocks, pieces, subjects);
+    }
+
+    public List<Draft> drafts() {
+        return drafts;
+    }
+
+    public List<Left> left() {
+        return left;
+    }
+
+    public void run() {
+        learn();
+        for (int b = 0; b < blocks.size(); b++) {
+            carried = null;
+            for (int k = 0; k < pieces.get(b).size(); k++) {
+                var piece = pieces.get(b).get(k);
+                if (piece.kind() == Kind.SENTENCE) {
+                    sentence(b, k, piece);
+                } else {
+                    bracket(b, piece);
+                }
+            }
+        }
+        fromHeadings();
+        fromSentences();
+    }
+
+    private void learn() {
+        for (int b = 0; b < blocks.size(); b++) {
+            int own = b;
+            for (var piece : pieces.get(b)) {
+                defaults.learn(text, piece.start(), piece.end(), () -> chapterEnd(own));
+            }
+        }
+    }
+
+    private int chapterEnd(int b) {
+        var chapter = top(blocks.get(b).heading());
+        for (int i = b + 1; i < blocks.size(); i++) {
+            if (top(blocks.get(i).heading()) != chapter) {
+                return blocks.get(i).start();
+            }
+        }
+        return text.length();
+    }
+
+    private static @Nullable Heading top(@Nullable Heading heading) {
+        Heading h = heading;
+        while (h != null && h.parent != null) {
+            h = h.parent;
+        }
+        return h;
+    }
+
+    private void sentence(int b, int k, Piece piece) {
+        String rule = skips.rule(b, k);
+        justBracketed = false;
+        if (rule != null) {
+            left.add(new Left(piece.start(), piece.end(), rule));
+            carried = null;
+            return;
+        }
+        int start = piece.start() + labelEnd(piece);
+        if (start > piece.start()) {
+            left.add(new Left(piece.start(), start, "label"));
+        }
+        var draft = new Draft(start, piece.end(), blocks.get(b).heading(), blocks.get(b).line());
+        drafts.add(draft);
+        pending.add(draft);
+        justBracketed = false;
+    }
+
+    /// `具体措施：` and its kin stand outside the span.
+    private int labelEnd(Piece piece) {
+        Matcher m = Words.LEAD_LABEL.matcher(text).region(piece.start(), piece.end());
+        boolean label = m.lookingAt() && text.charAt(m.end() - 1) == '：';
+        int end = label ? m.end() - piece.start() : 0;
+        int from = piece.start() + end;
+        while (from < piece.end()
+                && ("—- ".indexOf(text.charAt(from)) >= 0 || isCircled(text.charAt(from)))) {
+            from++;
+        }
+        return from < piece.end() ? from - piece.start() : end;
+    }
+
+    private static boolean isCircled(char c) {
+        return c >= '①' && c <= '⑳';
+    }
+
+    private void bracket(int b, Piece piece) {
+        left.add(
+                new Left(
+                        piece.start(),
+                        piece.end(),
+                        piece.kind() == Kind.LABEL ? "label" : "bracket"));
+        var block = blocks.get(b);
+        var here =
+                pending.stream()
+                        .filter(d -> d.line == block.line() && d.heading == block.heading())
+                        .toList();
+        List<Draft> governed;
+        if (!here.isEmpty()) {
+            governed = new ArrayList<>(here);
+        } else if (justBracketed && sameHeading(block)) {
+            governed = group;
+        } else {
+            governed = new ArrayList<>(inArticle(block));
+        }
+        if (governed.isEmpty() && block.heading() != null) {
+            headingBrackets.computeIfAbsent(block.heading(), _ -> new ArrayList<>()).add(piece);
+            return;
+        }
+        var given = read(piece);
+        governed.forEach(given::to);
+        group = governed;
+        pending.clear();
+        justBracketed = true;
+    }
+
+    private boolean sameHeading(Block block) {
+        return group.stream().allMatch(draft -> draft.heading == block.heading());
+    }
+
+    private List<Draft> inArticle(Block block) {
+        var own = pending.stream().filter(d -> d.heading == block.heading()).toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        Heading article = block.heading();
+        while (article != null
+                && article.parent != null
+                && article.level == Article.Level.MEASURE) {
+            article = article.parent;
+        }
+        var scope = article;
+        return pending.stream()
+                .filter(
+                        d ->
+                                scope == null
+                                        ? d.heading == null
+                                        : d.heading != null && d.heading.within(scope))
+                .toList();
+    }
+
+    /// What a bracket gives to each sentence it governs.
+    private record Given(Duty duty, boolean inherited, List<Span> times) {
+        void to(Draft draft) {
+            draft.timeLabels.addAll(times);
+            if (!duty.isEmpty()) {
+                draft.give(duty, inherited);
+            }
+        }
+    }
+
+    private Given read(Piece piece) {
+        boolean bracket = piece.kind() == Kind.BRACKET;
+        int from = bracket ? piece.start() + 1 : piece.start();
+        int to = bracket ? Math.max(from, closing(piece)) : piece.end();
+        var times = new ArrayList<Span>();
+        var time = Words.DEADLINE_LABEL.matcher(text).region(from, to);
+        while (time.find()) {
+            times.add(new Span(time.end(), to));
+        }
+        if (times.isEmpty() && BRACKET_TIME.matcher(text).region(from, to).find()) {
+            times.add(new Span(from, to));
+        }
+        Duty duty = brackets.read(text, from, to);
+        if (duty.isEmpty()) {
+            return new Given(duty, false, times);
+        }
+        var completed = defaults.complete(duty, piece.start());
+        return new Given(completed.duty(), completed.inherited(), times);
+    }
+
+    private int closing(Piece piece) {
+        int close = Sentences.closing(text, piece.start(), piece.end());
+        return close < 0 ? piece.end() : close;
+    }
+
+    /// A bracket in a heading line governs what has no bracket of its own below it.
+    private void fromHeadings() {
+        for (var draft : drafts) {
+            for (Heading h = draft.heading; h != null && !draft.bracketed; h = h.parent) {
+                for (var piece : headingBrackets.getOrDefault(h, List.of())) {
+                    read(piece).to(draft);
+                }
+            }
+        }
+    }
+
+    private void fromSentences() {
+        Draft before = null;
+        SubjectUnits.Actors actors = null;
+        for (var draft : drafts) {
+            boolean carries =
+                    before != null
+                            && before.line == draft.line
+                            && before.heading == draft.heading
+                            && text.charAt(before.end - 1) == '；'
+                            && draft.start - before.end <= 3;
+            var own = draft.bracketed ? null : subjects.in(text, draft.start, draft.end);
+            if (own == null && carries && !draft.bracketed && actors != null) {
+                own = new SubjectUnits.Actors(actors.lead(), List.of(), "sentence-carried");
+            }
+            if (own != null) {
+                draft.lead.addAll(own.lead());
+                Brackets.addNew(draft.coop, own.coop());
+                draft.source = Commitment.LeadSource.SENTENCE;
+                draft.rules.put("leadUnits", own.rule());
+            }
+            actors = own;
+            before = draft;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.tongquan.ledger.reading.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongquan.ledger.reading.grammar.UnitNames.Named;
+import org.tongquan.ledger.reading.text.Words;
+
+/// Reads a responsibility bracket, a label line or the unit cells of a table row.
+public final class Brackets {
+    private static final int LONGEST = 800;
+
+    /// What a bracket says.
+    ///
+    /// @param explicit whether a leading unit is named as such
+    public record Duty(List<Named> lead, List<Named> coop, boolean explicit, String rule) {
+        boolean isEmpty() {
+            return lead.isEmpty() && coop.isEmpty();
+        }
+
+        boolean onlyCooperating() {
+            return lead.isEmpty() && !coop.isEmpty();
+        }
+    }
+
+    private enum Part {
+        LEAD,
+        DUTY,
+        COOP
+    }
+
+    private static final String MANNER =
+            "(?:依?按照?(?:各自)?(?:的)?(?:职责|职能|职责分工|任务分工|分工)+|依职责|各司其职|分工|分别|共同|具体|联合|协同|总|等|各自)*";
+    private static final Pattern ROLE =
+            Pattern.compile(
+                    MANNER
+                            + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理)?|负责(?:指导|落实|实施|"
+                            + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
+                            + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同)"
+                            + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】]|$)");
+    private static final Pattern SHARED = Pattern.compile("会同");
+    private static final Pattern STARTS = Pattern.compile("^(?:" + Words.LABEL.pattern() + ")");
+    private static final Pattern ENDS =
+            Pattern.compile(
+                    "(?:负责(?:落实|实施|指导|推进|组织实施|牵头|组织)?|牵头(?:负责|组织|落实|实施)?|参与|参加|配合|协助|"
+                            + "指导|落实|组织实施|承担|主办|协办|分工)[。；]?$");
+    private static final Pattern SPEAKS =
+            Pattern.compile("(?:负责|牵头|参与|配合|落实|指导)[。；，]|为牵头(?:单位|部门)|不再列出|下同");
+    private static final Pattern NO_DUTY =
+            Pattern.compile("^(?:以下(?:简称|统称|称)|下称|简称|包括|含|不含|其中|详见|见附件|如)");
+
+    private final UnitNames names;
+
+    public Brackets(UnitNames names) {
+        this.names = names;
+    }
+
+    /// Whether the text inside a bracket assigns responsibility, by its first and last words.
+    public static boolean looksLike(String content) {
+        String own = content.strip();
+        if (own.length() < 4 || own.length() > LONGEST || NO_DUTY.matcher(own).find()) {
+            return false;
+        }
+        return STARTS.matcher(own).find()
+                || ENDS.matcher(own).find() && !own.contains("的除外")
+                || SPEAKS.matcher(own).find();
+    }
+
+    /// Reads `text[start, end)`, the inside of a bracket or a label run.
+    public Duty read(String text, int start, int end) {
+        var lead = new ArrayList<Named>();
+        var duty = new ArrayList<Named>();
+        var coop = new ArrayList<Named>();
+        var label = Words.LABEL.matcher(text).region(start, end);
+        boolean labelled = label.find();
+        if (labelled && label.start() - start <= 4) {
+            labels(text, start, end, lead, duty, coop);
+        } else {
+            roles(text, start, beforeLabels(text, start, end), Part.DUTY, lead, duty, coop);
+        }
+        boolean explicit = !lead.isEmpty();
+        String rule = labelled ? "label" : "bracket";
+        if (explicit) {
+            coop.addAll(duty);
+            return new Duty(lead, coop, true, rule + "-lead");
+        }
+        return new Duty(duty, coop, false, rule + "-responsible");
+    }
+
+    /// Where the units end because a time or a scope is named.
+    private static int beforeLabels(String text, int start, int end) {
+        int to = end;
+        for (var pattern : List.of(Words.DEADLINE_LABEL, Words.SCOPE_LABEL)) {
+            Matcher label = pattern.matcher(text).region(start, to);
+            to = label.find() ? label.start() : to;
+        }
+        return to;
+    }
+
+    /// A run of labels: each label holds up to the next one.
+    private void labels(
+            String text, int start, int end, List<Named> lead, List<Named> duty, List<Named> coop) {
+        Matcher label = Words.LABEL.matcher(text).region(start, end);
+        while (label.find()) {
+            int from = label.end();
+            int to = labelEnd(text, from, end);
+            if (label.group().contains("人") || label.group().contains("领导")) {
+                continue;
+            }
+            var part = partOf(label.group());
+            roles(text, from, to, part, lead, duty, coop);
+        }
+    }
+
+    private static int labelEnd(String text, int from, int end) {
+        int to = end;
+        for (var pattern : List.of(Words.LABEL, Words.DEADLINE_LABEL, Words.SCOPE_LABEL)) {
+            Matcher next = pattern.matcher(text).region(from, to);
+            if (next.find()) {
+                to = next.start();
+            }
+        }
+        int stop = text.indexOf('。', from);
+        return stop >= 0 && stop < to ? stop : to;
+    }
+
+    private static Part partOf(String label) {
+        if (label.contains("牵头") || label.contains("主办") || label.contains("第一")) {
+            return Part.LEAD;
+        }
+        return label.contains("配合")
+                        || label.contains("协")
+                        || label.contains("参")
+                        || label.contains("支持")
+                        || label.contains("会办")
+                ? Part.COOP
+                : Part.DUTY;
+    }
+
+    private void roles(
+            String text,
+            int start,
+            int end,
+            Part unmarked,
+            List<Named> lead,
+            List<Named> duty,
+            List<Named> coop) {
+        int stop = statementEnd(text, start, end);
+        int from = start;
+        Matcher role = ROLE.matcher(text).region(start, stop);
+        role.useTransparentBounds(true);
+        while (role.find()) {
+            if (role.start() <= from) {
+                from = Math.max(from, role.end());
+                continue;
+            }
+            var part = partOf(role.group(1), unmarked);
+            list(text, from, role.start(), part, lead, duty, coop);
+            from = role.end();
+        }
+        if (from < stop) {
+            list(text, from, stop, unmarked, lead, duty, coop);
+        }
+    }
+
+    /// Where the units of a statement end: before a default or a scope.
+    private static int statementEnd(String text, int start, int end) {
+        int stop = end;
+        for (var mark :
+                List.of("。", "列第一", "排第一", "排在第一", "排名第一", "第一位", "下同", "以下", "；适用范围", "，适用范围")) {
+            int at = text.indexOf(mark, start);
+            if (at >= 0 && at < stop) {
+                stop = at;
+            }
+        }
+        return stop;
+    }
+
+    private static Part partOf(String verb, Part unmarked) {
+        if (verb.startsWith("牵头") || verb.contains("牵头") || verb.equals("主办")) {
+            return Part.LEAD;
+        }
+        if (verb.startsWith("负责")
+                || verb.startsWith("组织")
+                || verb.startsWith("落实")
+                || verb.startsWith("承担")
+                || verb.startsWith("实施")
+                || verb.startsWith("推进")
+                || verb.equals("会同")) {
+            return unmarked == Part.COOP ? Part.COOP : Part.DUTY;
+        }
+        return Part.COOP;
+    }
+
+    private void list(
+            String text,
+            int from,
+            int to,
+            Part part,
+            List<Named> lead,
+            List<Named> duty,
+            List<Named> coop) {
+        Matcher shared = SHARED.matcher(text).region(from, to);
+        int cut = shared.find() && shared.start() > from ? shared.start() : to;
+        var target = part == Part.LEAD ? lead : part == Part.DUTY ? duty : coop;
+        for (var unit : names.split(text, from, cut)) {
+            place(unit, target, lead, coop);
+        }
+        if (cut < to) {
+            addNew(coop, names.split(text, shared.end(), to));
+        }
+    }
+
+    /// `A（牵头）、B（配合）`: the remark in brackets gives the role.
+    private static void place(Named unit, List<Named> target, List<Named> lead, List<Named> coop) {
+        int bracket = unit.name().endsWith("）") ? unit.name().lastIndexOf('（') : -1;
+        if (bracket > 0) {
+            String remark = unit.name().substring(bracket);
+            var bare =
+                    new Named(
+                            unit.name().substring(0, bracket),
+                            unit.start(),
+                            unit.start() + bracket,
+                            unit.known());
+            if (remark.contains("牵头")) {
+                addNew(lead, List.of(bare));
+                return;
+            }
+            if (remark.contains("配合") || remark.contains("参与")) {
+                addNew(coop, List.of(bare));
+                return;
+            }
+        }
+        addNew(target, List.of(unit));
+    }
+
+    public static void addNew(List<Named> list, List<Named> more) {
+        for (var unit : more) {
+            if (list.stream().noneMatch(u -> u.name().equals(unit.name()))) {
+                list.add(unit);
+            }
+        }
+    }
+}

@@ -1,0 +1,382 @@
+package org.tongquan.ledger.reading.grammar;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongquan.ledger.reading.text.Numerals;
+
+/// Explicit numbers that are a target or a limit, one entry per number. Works on one sentence.
+public final class Indicators {
+    /// A figure in the coordinates of the sentence.
+    public record Figure(
+            int start,
+            int end,
+            String name,
+            String operator,
+            BigDecimal value,
+            String unit,
+            String rule) {}
+
+    private static final String MEASURE =
+            "个百分点|%|‰|(?:kWh|kW|MW|GW|TWh|km|㎡|m²|m³|Mbps|Gbps)|微克|毫克|千克|公斤|毫升|分贝|"
+                    + "个?(?:工作日|小时)|分钟|个月|平方公里|平方千米|平方米|立方米|公里|千米|海里|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|"
+                    + "美元|元|人次|人|名|户|家|个|所|座|处|项|条|件|套|栋|幢|班次|架次|航次|艘次|列|册|门|口|眼|棵|块|台|辆|艘|架|张|床|间|倍|次|天|日|只|头|株|部|支|"
+                    + "片|站|场|类|种|例|份|"
+                    + "宗|班|标箱|箱|米|度|款|批|对|轮|期|岁|年|月|级|届|号|强|版|线|位|大|字|分|环节";
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?<![0-9A-Za-z.\\-第+])([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)(?:%)?"
+                            + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?((?:[万亿]|"
+                            + "[百千](?![瓦米克分]))*)(?:余|多)?("
+                            + MEASURE
+                            + ")?");
+    private static final Pattern CHINESE =
+            Pattern.compile(
+                    "((?:至少|不少于|不低于|不超过|超过|最多不超过)[^，。；0-9]{0,6}?|(?:建设|建成|设置|设立|打造|"
+                            + "培育|创建|新建|新增|布局)(?:[^，。；、0-9]{0,4}?))"
+                            + "([一二两三四五六七八九十]{1,3})(所|座|家|处|名|个|项|条|批)(?!性|体|共|月)");
+    private static final Pattern HALF = Pattern.compile("(超过|达到|不少于|占)?([^，。；]{0,0})一半(以上|以内|左右)?");
+    private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九])成(以上|以内|左右)");
+    private static final Pattern DOUBLE = Pattern.compile("翻(一番|两番|番)");
+    private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
+    private static final Pattern AT_LEAST =
+            Pattern.compile(
+                    "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少[^，。；0-9]{0,6}|达到|"
+                            + "达|超过|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
+                            + "增加到|增加至|增长到|增长至|增至|升至|上升到|扩大到|扩大至|扩展到|≥|>|＞)(?:了)?$");
+    private static final Pattern AT_MOST =
+            Pattern.compile(
+                    "(?:不超过|不得超过|不能超过|严禁超过|不高于|不得高于|不大于|不多于|低于|少于|小于|减至|减少到|减少至|降至|"
+                            + "降低到|降低至|下降到|降到|压缩至|压缩到|压缩为|压减至|压减到|"
+                            + "缩短至|缩短到|缩短为|缩减至|精简至|精简到|控制在|控制到|限制在|最多|最高|最长|至多|放宽至|＜|<|≤)(?:了)?$");
+    private static final Pattern ABOUT = Pattern.compile("(?:约|大约|将近|近|约为)$");
+    private static final Pattern TARGET =
+            Pattern.compile(
+                    "建设|建成|新建|改建|扩建|打造|培育|培养|培训|创建|新增|推出|完成|实现|发展|引进|达到|达|设立|设置|布局|"
+                            + "遴选|选取|推进|改造|提供|开展|争取|形成|集聚|"
+                            + "增加|减少|压减|淘汰|关闭|召开|举办|修建|配备|储备|招引|落地|开通|建立|安排|投入|投资|认定|"
+                            + "覆盖|治理|超过|增长|提升|提高|下降|降低|缩短|压缩|保持|稳定在|"
+                            + "控制|力争|至少|支持|评定|扶持|带动|吸纳|转移|不少于|不低于|不超过|占|预留|加强|加装|投用|供应|"
+                            + "试点|实施|推动|参与|整治|绿化|造林|新改|"
+                            + "推广|复制|拥有|打通|新辟|疏通|清理|清除|取缔|关停|搬迁|修复|安置|招收|招聘|选派|选拔|组建|"
+                            + "成立|创作|修订|制定|发布|编制|更新|帮扶|脱贫|解决|惠及|"
+                            + "抽查|检测|监测|开工|竣工|投产|上线|接入|布设|安装|新设|聘任|评选|认证|筹建|筹集|投放|购置|"
+                            + "拓宽|种植|营造|下放|取消|精简|压减|消除|办好|接待|受理|办理");
+    private static final Pattern PER =
+            Pattern.compile("/(?:[\\u4e00-\\u9fa5]{1,4}?(?=[以左，。；、及和]|$)|[a-z]{1,3})");
+    private static final Pattern REACHED = Pattern.compile("^.{0,3}(?:实现|完成)");
+    private static final Pattern BASELINE =
+            Pattern.compile(
+                    "^(?:围绕|依托|以|对|对于|针对|面向|按|按照|根据|在|基于|结合|通过|落实|由|将(?!实现|建设|建成|打造|完成|新增|培育|"
+                            + "推出|开展|达到|形成|投入|增加)|把|从|利用|用)");
+    private static final Pattern ENTITLEMENT =
+            Pattern.compile(
+                    "补贴|补助|奖励|返还|给予|申请|贷款|减按|税率|资助|优惠|免收|减免|报销|扣除|加分|积分|罚款|奖补|保险费|"
+                            + "可享受|抵免|起付线|额度|拨付");
+    private static final Pattern CONDITION = Pattern.compile("的，(?:可|给予|予以|应|免|不|优先|按|由|经)");
+    private static final Pattern QUALIFIER =
+            Pattern.compile(
+                    "^(?:（含）)?(?:及?以上|以下|以内)?(?:（含）)?的?(?!.{0,8}号源)(?:企业|单位|人员|机构|项目|"
+                            + "工程|医院|城市|燃煤|锅炉|机组|老年人|老人|儿童|居民|建筑|园区|开发区|乡镇|村|学校)");
+
+    private Indicators() {}
+
+    /// @param busy places that belong to times of the sentence
+    public static List<Figure> in(String sentence, List<Deadlines.Time> busy) {
+        var figures = new ArrayList<Figure>();
+        boolean[] quoted = quoted(sentence);
+        Matcher m = NUMBER.matcher(sentence);
+        while (m.find()) {
+            if (!quoted[m.start()] && isFree(busy, m.start(1), m.end())) {
+                numbers(sentence, m, figures);
+            }
+        }
+        chinese(sentence, quoted, figures);
+        fractions(sentence, figures);
+        return Distribution.of(sentence, figures);
+    }
+
+    private static boolean[] quoted(String sentence) {
+        var marks = new boolean[sentence.length() + 1];
+        for (char open : new char[] {'“', '《'}) {
+            char close = open == '“' ? '”' : '》';
+            for (int i = sentence.indexOf(open); i >= 0; i = sentence.indexOf(open, i + 1)) {
+                int end = sentence.indexOf(close, i);
+                if (end > 0 && (end - i <= 16 || open == '《')) {
+                    java.util.Arrays.fill(marks, i, end, true);
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static boolean isFree(List<Deadlines.Time> busy, int start, int end) {
+        return busy.stream().noneMatch(t -> start < t.end() && t.start() < end);
+    }
+
+    private static void numbers(String sentence, Matcher m, List<Figure> figures) {
+        boolean percent =
+                sentence.startsWith("%", m.end(1))
+                        || m.group(0).contains("%") && "%".equals(m.group(4));
+        String unit = m.group(4) == null ? "" : m.group(4);
+        int end = m.end();
+        if (unit.isEmpty() && percent) {
+            unit = "%";
+        }
+        Matcher per = PER.matcher(sentence).region(end, sentence.length());
+        if (!unit.isEmpty() && per.lookingAt()) {
+            unit += per.group();
+            end = per.end();
+        }
+        String scale = m.group(3);
+        int clause = clauseStart(sentence, m.start());
+        String before = sentence.substring(clause, m.start());
+        String after = sentence.substring(end);
+        var operator = operator(before, after, m.group(2) != null);
+        if (!isTarget(sentence, clause, before, after, unit, scale, operator)) {
+            return;
+        }
+        String name = Distribution.name(before, after, unit);
+        var first = Numerals.scaled(Numerals.decimal(m.group(1)), scale);
+        if (m.group(2) == null) {
+            figures.add(
+                    new Figure(
+                            m.start(), end, name, operator.sign(), first, unit, operator.rule()));
+        } else {
+            var second = Numerals.scaled(Numerals.decimal(m.group(2)), scale);
+            boolean most = operator.sign().equals("<=");
+            figures.add(
+                    new Figure(
+                            m.start(),
+                            m.end(1),
+                            name,
+                            most ? "<=" : ">=",
+                            first,
+                            unit,
+                            "figure-range"));
+            figures.add(new Figure(m.start(2), end, name, "<=", second, unit, "figure-range"));
+        }
+    }
+
+    public record Operator(String sign, String rule, boolean explicit) {}
+
+    private static Operator operator(String before, String after, boolean range) {
+        Matcher behind = AFTER.matcher(after);
+        String word = behind.find() ? behind.group(1) : "";
+        String front = before.replaceAll("(?:力争|努力|争取|原则上|累计|总量|总数)+$", "");
+        boolean least = AT_LEAST.matcher(front).find();
+        boolean most = AT_MOST.matcher(front).find();
+        if (word.equals("左右") || word.equals("上下") || ABOUT.matcher(front).find()) {
+            return new Operator("~", "figure-about", true);
+        }
+        if (word.endsWith("以上")) {
+            return new Operator(">=", "figure-at-least", true);
+        }
+        if (word.equals("以内")
+                || word.equals("以下")
+                || word.equals("之内")
+                || word.equals("内") && most) {
+            return new Operator("<=", "figure-at-most", true);
+        }
+        if (most && !least) {
+            return new Operator("<=", "figure-at-most", true);
+        }
+        if (least) {
+            boolean negated =
+                    front.endsWith("不高于")
+                            || front.endsWith("不大于")
+                            || front.endsWith("不超过")
+                            || front.endsWith("不得超过")
+                            || front.endsWith("不多于")
+                            || front.endsWith("不能超过")
+                            || front.endsWith("不得高于")
+                            || front.endsWith("严禁超过");
+            return negated
+                    ? new Operator("<=", "figure-at-most", true)
+                    : new Operator(">=", "figure-at-least", true);
+        }
+        return new Operator("=", range ? "figure-range" : "figure-bare", false);
+    }
+
+    /// Where the clause of a place starts; a closed bracket before it belongs to the clause.
+    public static int clauseStart(String sentence, int at) {
+        int depth = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            char c = sentence.charAt(i);
+            if (c == '）') {
+                depth++;
+            } else if (c == '（' && depth-- <= 0 || depth <= 0 && "，；。：".indexOf(c) >= 0) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isTarget(
+            String sentence,
+            int clause,
+            String before,
+            String after,
+            String unit,
+            String scale,
+            Operator operator) {
+        if (unit.isEmpty() || isOrdinal(unit, before, after)) {
+            return false;
+        }
+        boolean rate = unit.equals("%") || unit.equals("个百分点") || unit.equals("‰");
+        if (before.endsWith("由") || before.endsWith("从")) {
+            return false;
+        }
+        if (!rate && after.startsWith("以上的")
+                || after.startsWith("以下的")
+                || after.startsWith("及以上的")
+                || after.startsWith("以上（含）的")
+                || !rate && QUALIFIER.matcher(after).find() && after.startsWith("以")
+                || !rate && operator.explicit() && after.startsWith("的")) {
+            return false;
+        }
+        int to = sentence.indexOf('，', clause);
+        String clauseText = sentence.substring(clause, to < 0 ? sentence.length() : to);
+        boolean money =
+                unit.equals("元") || unit.equals("%") || unit.equals("倍") || unit.equals("个月");
+        if (money
+                && (ENTITLEMENT.matcher(clauseText).find() || CONDITION.matcher(sentence).find())) {
+            return false;
+        }
+        boolean time =
+                unit.endsWith("日")
+                        || unit.endsWith("小时")
+                        || unit.equals("分钟")
+                        || unit.equals("天")
+                        || unit.equals("个月");
+        if (time || unit.equals("次") || unit.equals("年")) {
+            return operator.explicit() && !unit.equals("年")
+                    || unit.equals("个月") && before.endsWith("为");
+        }
+        if (operator.explicit()) {
+            return true;
+        }
+        Matcher verb = TARGET.matcher(before);
+        boolean wanted = verb.find();
+        if (rate) {
+            return wanted || before.isEmpty() || !BASELINE.matcher(before).find();
+        }
+        if (before.endsWith("等") && !REACHED.matcher(before).find()) {
+            return false;
+        }
+        return wanted
+                && !(BASELINE.matcher(before).find() && !wantedBehind(before))
+                && !before.contains("现有")
+                && !before.contains("已");
+    }
+
+    /// `在全省建设100个`: the verb stands behind the place.
+    private static boolean wantedBehind(String before) {
+        Matcher verb = TARGET.matcher(before);
+        int last = -1;
+        while (verb.find()) {
+            last = verb.end();
+        }
+        return last >= 0 && before.length() - last <= 6;
+    }
+
+    private static boolean isOrdinal(String unit, String before, String after) {
+        if ("岁月级届号强版线位大字分".contains(unit)) {
+            return true;
+        }
+        if (unit.equals("年") || unit.equals("度") || unit.equals("期")) {
+            return true;
+        }
+        return unit.equals("个") && after.startsWith("月")
+                || unit.equals("日") && before.endsWith("月")
+                || before.endsWith("第")
+                || after.startsWith("线")
+                || unit.equals("条") && (before.endsWith("第") || before.isEmpty());
+    }
+
+    private static void chinese(String sentence, boolean[] quoted, List<Figure> figures) {
+        Matcher m = CHINESE.matcher(sentence);
+        while (m.find()) {
+            String word = m.group(1);
+            int number = Numerals.chinese(m.group(2));
+            boolean bound =
+                    word.startsWith("至少")
+                            || word.startsWith("不")
+                            || word.startsWith("超过")
+                            || word.startsWith("最多");
+            boolean one = number == 1 && !"所座家处名".contains(m.group(3)) && !bound;
+            if (quoted[m.start(2)] || one || number < 1 || m.group(3).equals("批") && !bound) {
+                continue;
+            }
+            int clause = clauseStart(sentence, m.start(2));
+            String before = sentence.substring(clause, m.start(2));
+            String sign =
+                    !bound ? "=" : word.startsWith("不超过") || word.startsWith("最多") ? "<=" : ">=";
+            String name = Distribution.name(before, sentence.substring(m.end()), m.group(3));
+            figures.add(
+                    new Figure(
+                            m.start(2),
+                            m.end(),
+                            name,
+                            sign,
+                            BigDecimal.valueOf(number),
+                            m.group(3),
+                            "figure-chinese"));
+        }
+    }
+
+    private static void fractions(String sentence, List<Figure> figures) {
+        Matcher m = HALF.matcher(sentence);
+        while (m.find()) {
+            int at = sentence.indexOf("一半", m.start());
+            String before = sentence.substring(clauseStart(sentence, at), at);
+            boolean most = "以内".equals(m.group(3));
+            boolean more =
+                    "以上".equals(m.group(3))
+                            || before.endsWith("超过")
+                            || before.endsWith("不少于")
+                            || before.endsWith("达到");
+            String sign = most ? "<=" : more ? ">=" : "左右".equals(m.group(3)) ? "~" : "=";
+            figures.add(
+                    new Figure(
+                            at,
+                            m.end(),
+                            Distribution.name(before, "", "%"),
+                            sign,
+                            BigDecimal.valueOf(50),
+                            "%",
+                            "figure-half"));
+        }
+        m = TENTHS.matcher(sentence);
+        while (m.find()) {
+            String before = sentence.substring(clauseStart(sentence, m.start()), m.start());
+            String sign = m.group(2).equals("以上") ? ">=" : m.group(2).equals("以内") ? "<=" : "~";
+            var value = BigDecimal.valueOf(10L * Numerals.chinese(m.group(1)));
+            figures.add(
+                    new Figure(
+                            m.start(),
+                            m.end(),
+                            Distribution.name(before, "", "%"),
+                            sign,
+                            value,
+                            "%",
+                            "figure-tenths"));
+        }
+        m = DOUBLE.matcher(sentence);
+        while (m.find()) {
+            String before = sentence.substring(clauseStart(sentence, m.start()), m.start());
+            var value = BigDecimal.valueOf(m.group(1).startsWith("两") ? 4 : 2);
+            figures.add(
+                    new Figure(
+                            m.start(),
+                            m.end(),
+                            Distribution.name(before, "", "倍"),
+                            "=",
+                            value,
+                            "倍",
+                            "figure-double"));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.tongquan.ledger.reading.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Cuts the normalised text into paragraphs and finds line ends that break a sentence: hard-wrapped
+/// text, or a page whose columns were pasted one below the other.
+public final class Lines {
+    /// A line shorter than this is not assumed to be broken in the middle of a sentence.
+    private static final int SHORTEST_BROKEN = 24;
+
+    private static final Pattern FRESH_START =
+            Pattern.compile("^(?:附件|（此件|——|[●■◆▲*#]|20\\d\\d年\\d{1,2}月\\d{1,2}日$)");
+
+    /// A line end that breaks a sentence, in units of the normalised text.
+    public record Break(Span gap, boolean columns) {}
+
+    private Lines() {}
+
+    public static List<Line> of(String text) {
+        var lines = new ArrayList<Line>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n') {
+                add(lines, text, start, i);
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static void add(List<Line> lines, String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        if (end > start) {
+            lines.add(new Line(start, end, Line.Role.CONTENT));
+        }
+    }
+
+    public static List<Break> breaks(String text) {
+        var lines = of(text);
+        boolean wrapped = isWrapped(text, lines);
+        int width = lines.stream().mapToInt(Line::length).max().orElse(0);
+        var breaks = new ArrayList<Break>();
+        for (int k = 0; k + 1 < lines.size(); k++) {
+            var line = lines.get(k);
+            var next = lines.get(k + 1);
+            if (continues(text, line, next, wrapped, width)) {
+                breaks.add(new Break(new Span(line.end(), next.start()), !wrapped));
+            }
+        }
+        return breaks;
+    }
+
+    private static boolean continues(
+            String text, Line line, Line next, boolean wrapped, int width) {
+        char last = text.charAt(line.end() - 1);
+        if ("。！？；：）】”》…".indexOf(last) >= 0
+                || text.indexOf('\t', line.start()) >= 0
+                        && text.indexOf('\t', line.start()) < line.end()
+                || isLabel(text, line)
+                || isLabel(text, next)
+                || Numbering.at(text, next.start(), next.end()) != null
+                || FRESH_START.matcher(text).region(next.start(), next.end()).lookingAt()) {
+            return false;
+        }
+        boolean sentence = hasAny(text, line, "，。；");
+        boolean nextSentence = hasAny(text, next, "，。；");
+        if (wrapped) {
+            boolean full = line.length() * 10 >= width * 8;
+            return full && (sentence || nextSentence);
+        }
+        if (isOpen(text, line) && line.length() >= 8 && nextSentence) {
+            return true;
+        }
+        if ((last == '，' || last == '、') && nextSentence) {
+            return true;
+        }
+        boolean heading =
+                Numbering.at(text, line.start(), line.end()) != null && !hasAny(text, line, "。；");
+        return line.length() >= SHORTEST_BROKEN && sentence && nextSentence && !heading;
+    }
+
+    private static boolean isLabel(String text, Line line) {
+        int to = Math.min(line.end(), line.start() + 20);
+        return Words.LABEL.matcher(text).region(line.start(), to).lookingAt()
+                || Words.DEADLINE_LABEL.matcher(text).region(line.start(), to).lookingAt();
+    }
+
+    /// A quote or book title that opens in the line and is not closed in it.
+    private static boolean isOpen(String text, Line line) {
+        int quotes = 0;
+        int books = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            quotes += c == '“' ? 1 : c == '”' ? -1 : 0;
+            books += c == '《' ? 1 : c == '》' ? -1 : 0;
+        }
+        return quotes == 1 || books == 1;
+    }
+
+    /// Most of the longer lines stop in the middle of a sentence at about the same width.
+    private static boolean isWrapped(String text, List<Line> lines) {
+        int width = lines.stream().mapToInt(Line::length).max().orElse(0);
+        if (width < 12 || width > 120) {
+            return false;
+        }
+        int full = 0;
+        int open = 0;
+        for (var line : lines) {
+            if (line.length() * 10 >= width * 8) {
+                full++;
+                if ("。！？；：".indexOf(text.charAt(line.end() - 1)) < 0) {
+                    open++;
+                }
+            }
+        }
+        return full >= 4 && full * 3 >= lines.size() && open * 10 >= full * 6;
+    }
+
+    public static boolean hasAny(String text, Line line, String marks) {
+        for (int i = line.start(); i < line.end(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
