@@ -29,7 +29,7 @@ public final class Places {
             Pattern.compile("(?:其他|其余|其它)(?:各|[0-9一二三四五六七八九]+)?市(?!级|场|民|区|直|属)");
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "^(?:大学|理工|师范|医科大|学院|合作组织|证券交易所|路|街|银行|烤鸭|协和|电视台|日报|晚报|晨报|海洋大学|"
+                    "^(?:湖|湾|江|山|半岛|海峡|大学|理工|师范|医科大|学院|合作组织|证券交易所|路|街|银行|烤鸭|协和|电视台|日报|晚报|晨报|海洋大学|"
                             + "石油大学|农业大学|交通大学|外国语)");
 
     private record Entry(String name, boolean member) {}
@@ -53,7 +53,17 @@ public final class Places {
                 tree.put(place.shortName(), entry);
             }
         }
+        lexicon.provinces().stream()
+                .filter(name -> name.length() > 2 && name.endsWith("市"))
+                .forEach(this::addMunicipality);
         lexicon.notPlaces().forEach(phrase -> notPlaces.put(phrase, true));
+    }
+
+    /// A municipality is a province by rank and a city all the same.
+    private void addMunicipality(String name) {
+        String bare = name.substring(0, name.length() - 1);
+        tree.put(name, new Entry(name, false));
+        tree.put(bare, new Entry(bare, false));
     }
 
     /// @param text the sentence
