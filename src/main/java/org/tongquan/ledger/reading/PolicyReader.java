@@ -55,7 +55,7 @@ public final class PolicyReader {
         var problems = new ArrayList<>(source.problems());
         var damage = Damage.of(original);
         var rough = PlainText.of(original, damage);
-        var breaks = Lines.breaks(rough.text());
+        var breaks = Lines.breaks(rough);
         var plain = rough.without(breaks.stream().map(Lines.Break::gap).toList());
         breaks.stream()
                 .filter(Lines.Break::columns)

@@ -44,27 +44,45 @@ public final class Lines {
         }
     }
 
-    public static List<Break> breaks(String text) {
+    public static List<Break> breaks(PlainText plain) {
+        String text = plain.text();
         var lines = of(text);
         boolean wrapped = isWrapped(text, lines);
+        boolean indents =
+                wrapped && lines.stream().filter(l -> plain.isIndented(l.start())).count() >= 3;
         int width = lines.stream().mapToInt(Line::length).max().orElse(0);
         var breaks = new ArrayList<Break>();
         for (int k = 0; k + 1 < lines.size(); k++) {
             var line = lines.get(k);
             var next = lines.get(k + 1);
-            if (continues(text, line, next, wrapped, width)) {
+            boolean inside =
+                    indents
+                            ? insideParagraph(plain, text, line, next, width)
+                            : continues(text, line, next, wrapped, width);
+            if (inside) {
                 breaks.add(new Break(new Span(line.end(), next.start()), !wrapped));
             }
         }
         return breaks;
     }
 
+    /// In a wrapped text with indented paragraphs a full line goes on in the next one unless that
+    /// is indented or starts afresh.
+    private static boolean insideParagraph(
+            PlainText plain, String text, Line line, Line next, int width) {
+        return line.length() * 10 >= width * 8
+                && !plain.isIndented(next.start())
+                && !hasAny(text, line, "\t")
+                && !isLabel(text, next)
+                && Numbering.at(text, next.start(), next.end()) == null
+                && !FRESH_START.matcher(text).region(next.start(), next.end()).lookingAt();
+    }
+
     private static boolean continues(
             String text, Line line, Line next, boolean wrapped, int width) {
         char last = text.charAt(line.end() - 1);
         if ("。！？；：）】”》…".indexOf(last) >= 0
-                || text.indexOf('\t', line.start()) >= 0
-                        && text.indexOf('\t', line.start()) < line.end()
+                || hasAny(text, line, "\t")
                 || isLabel(text, line)
                 || isLabel(text, next)
                 || Numbering.at(text, next.start(), next.end()) != null

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.reading.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class PlainText {
     private boolean quoteOpen;
 
     private final boolean[] damaged;
+    private final BitSet indented = new BitSet();
 
     private PlainText(String original, boolean[] damaged) {
         this.original = original;
@@ -86,6 +88,11 @@ public final class PlainText {
         copy.append(this, from, text.length());
         copy.at = Arrays.copyOf(copy.at, copy.text.length() + 1);
         return copy;
+    }
+
+    /// Whether the line that starts at a normalised place was indented in the original.
+    boolean isIndented(int start) {
+        return indented.get(start);
     }
 
     private void append(PlainText other, int from, int to) {
@@ -208,6 +215,9 @@ public final class PlainText {
         }
         char before = text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
         char after = end < original.length() ? original.charAt(end) : '\n';
+        if (before == '\n' && (end - i >= GAP || wide > 0)) {
+            indented.set(text.length());
+        }
         if (before == '\n' || before == '\t' || after == '\n' || after == '\t' || after == '\r') {
             return end;
         }
