@@ -178,7 +178,8 @@ public class Compacts {
     }
 
     /// Adopts what was read from a folder, with everything it builds on first. Bases whose text
-    /// was adopted before stay as they are. Missing signatures refuse it before any base is adopted.
+    /// was adopted before stay as they are. Missing signatures refuse it before any base is
+    // adopted.
     public AdoptionOutcome adoptWithBases(
             Actor actor,
             Resolved resolved,
