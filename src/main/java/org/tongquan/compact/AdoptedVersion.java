@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.Validity;
 
 /// An adopted version as the list of versions shows it.
 ///
@@ -25,6 +26,6 @@ public record AdoptedVersion(
         String adoptedBy) {
 
     public boolean validOn(LocalDate at) {
-        return Dated.covers(validFrom, validTo, at);
+        return Validity.covers(validFrom, validTo, at);
     }
 }

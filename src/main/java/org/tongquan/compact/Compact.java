@@ -3,6 +3,7 @@ package org.tongquan.compact;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.CalendarYear;
 import org.tongquan.compact.form.Field;
 
 /// One version of a compact as it was agreed: who, which bodies, which commitments, on what basis.

@@ -2,6 +2,7 @@ package org.tongquan.compact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.Validity;
 import org.tongquan.compact.form.Field;
 
 /// A dated rule set for the lights.
@@ -26,6 +27,6 @@ public record LightRule(
     }
 
     public boolean validOn(LocalDate at) {
-        return Dated.covers(validFrom, validTo, at);
+        return Validity.covers(validFrom, validTo, at);
     }
 }

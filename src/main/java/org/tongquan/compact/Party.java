@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.Validity;
 import org.tongquan.compact.form.Field;
 
 /// A city, a county or a partner outside that takes part.
@@ -38,7 +39,7 @@ public record Party(
     }
 
     public boolean validOn(LocalDate at) {
-        return Dated.covers(validFrom, validTo, at);
+        return Validity.covers(validFrom, validTo, at);
     }
 
     /// All names that documents call it by, the full name first.

@@ -3,6 +3,7 @@ package org.tongquan.compact;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.Validity;
 import org.tongquan.compact.form.Field;
 
 /// A place with its code, valid for a time: codes change when counties become districts.
@@ -23,6 +24,6 @@ public record Region(
         @Field(value = Field.VERIFIED, otherwise = true) boolean verified) {
 
     public boolean validOn(LocalDate at) {
-        return Dated.covers(validFrom, validTo, at);
+        return Validity.covers(validFrom, validTo, at);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tongquan.compact.calendar.CalendarYear;
 import org.tongquan.compact.calendar.WorkCalendar;
 import org.tongquan.compact.calendar.WorkCalendar.Weekends;
 

@@ -3,6 +3,7 @@ package org.tongquan.compact;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.Validity;
 import org.tongquan.compact.form.Field;
 
 /// A kind of department. Each party has its own, named `<party>/<unit id>`.
@@ -39,7 +40,7 @@ public record Unit(
     }
 
     public boolean validOn(LocalDate at) {
-        return Dated.covers(validFrom, validTo, at);
+        return Validity.covers(validFrom, validTo, at);
     }
 
     public boolean existsAt(Level level) {

@@ -1,4 +1,4 @@
-package org.tongquan.compact;
+package org.tongquan.compact.calendar;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
-package org.tongquan.compact;
+package org.tongquan.compact.calendar;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a day lies between two days that both count and may both be open.
-final class Dated {
-    private Dated() {}
+public final class Validity {
+    private Validity() {}
 
-    static boolean covers(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate at) {
+    public static boolean covers(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate at) {
         return (from == null || !at.isBefore(from)) && (to == null || !at.isAfter(to));
     }
 }
