@@ -238,12 +238,4 @@ class Persons {
                 Optional.ofNullable(instant(row.getObject("disabled_at", OffsetDateTime.class))),
                 Optional.ofNullable(instant(row.getObject("locked_until", OffsetDateTime.class))));
     }
-
-    /// Also of a disabled account.
-    Optional<UUID> idOfAny(String login) {
-        return db.sql("select id from identity.person where login = :login")
-                .param("login", login)
-                .query(UUID.class)
-                .optional();
-    }
 }
