@@ -19,6 +19,22 @@ import org.tongquan.kernel.Ids;
 /// be lent on, and it counts only while the giver still holds it.
 @Component
 public class Delegations {
+    /// That one person lets another act for a body until a moment. It gives only what the giver
+    // holds
+    /// at the moment of use, and it cannot be handed on.
+    ///
+    /// @param giverName as shown on pages
+    /// @param receiverName as shown on pages
+    public record Delegation(
+            UUID id,
+            UUID giver,
+            String giverName,
+            UUID receiver,
+            String receiverName,
+            String region,
+            String body,
+            Instant until) {}
+
     private final Powered powered;
     private final Persons persons;
     private final Memberships memberships;

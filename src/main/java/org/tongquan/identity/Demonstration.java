@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.tongquan.host.Host;
+import org.tongquan.identity.People.Membership;
 import org.tongquan.kernel.Ids;
 
 /// The accounts of a demonstration, with passwords that everybody may read on the sign-in page.

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongquan.identity.People.Membership;
 
 /// All SQL on `identity.membership` and `identity.delegation`.
 @Component

@@ -3,8 +3,6 @@ package org.tongquan.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.tongquan.identity.BodyDirectory.BodyInfo;
+import org.tongquan.identity.Recording.Change;
 import org.tongquan.identity.Staffing.Done;
 import org.tongquan.identity.Staffing.Reason;
 import org.tongquan.identity.Staffing.Refused;
@@ -35,6 +34,30 @@ public class People {
     public static final int MOST = 500;
 
     private static final int AT_ONCE = 200;
+
+    /// That a person acts for a body, from one day to another.
+    ///
+    /// @param from first day
+    /// @param to last day, empty for open end
+    /// @param endedAt when it was ended before its last day
+    public record Membership(
+            UUID id,
+            UUID person,
+            String region,
+            String body,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Optional<Instant> endedAt) {
+        /// Whether it counts on this day.
+        public boolean inForce(LocalDate day) {
+            return endedAt.isEmpty() && !from.isAfter(day) && !isOver(day);
+        }
+
+        /// Whether it can never count again from this day on.
+        public boolean isOver(LocalDate day) {
+            return endedAt.isPresent() || to.filter(day::isAfter).isPresent();
+        }
+    }
 
     private final Powered powered;
     private final Persons persons;
@@ -351,23 +374,16 @@ public class People {
                 () -> {
                     var outcome = work.get();
                     switch (outcome) {
-                        case Done(var subject) ->
-                                change.record(recording, confined, subject, actor);
-                        case WithPassword(var person, _) ->
-                                change.record(recording, confined, person, actor);
+                        case Done(var subject) -> tell(change, confined, subject, actor);
+                        case WithPassword(var id, _) -> tell(change, confined, id, actor);
                         case Refused _ -> {}
                     }
                     return outcome;
                 });
     }
 
-    /// What the journal is told when it succeeds.
-    private record Change(String kind, Object... facts) {
-        void record(Recording recording, Actor confined, UUID subject, Actor actor) {
-            var all = new ArrayList<Object>(List.of(by(actor), confined.region()));
-            all.addAll(Arrays.asList(facts));
-            recording.record(confined, kind, subject, all.toArray());
-        }
+    private void tell(Change change, Actor confined, UUID subject, Actor actor) {
+        recording.record(confined, change, subject, by(actor), confined.region());
     }
 
     private static boolean manages(Actor actor, String region) {

@@ -143,6 +143,15 @@ class Persons {
                 .isPresent();
     }
 
+    /// Also of a disabled account.
+    Optional<UUID> idOfAny(String login) {
+        return db.sql("select id from identity.person where login = :login")
+                .param("login", login)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Of an account that is not disabled.
     Optional<UUID> idOf(String login) {
         return db.sql(
                         "select id from identity.person where login = :login and disabled_at is"
@@ -228,13 +237,5 @@ class Persons {
                 row.getBoolean("demonstration"),
                 Optional.ofNullable(instant(row.getObject("disabled_at", OffsetDateTime.class))),
                 Optional.ofNullable(instant(row.getObject("locked_until", OffsetDateTime.class))));
-    }
-
-    /// Also of a disabled account.
-    Optional<UUID> idOfAny(String login) {
-        return db.sql("select id from identity.person where login = :login")
-                .param("login", login)
-                .query(UUID.class)
-                .optional();
     }
 }

@@ -1,6 +1,8 @@
 package org.tongquan.identity;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
@@ -15,6 +17,15 @@ class Recording {
 
     Recording(Journal journal) {
         this.journal = journal;
+    }
+
+    /// What is told of a change that several doors make in the same way.
+    record Change(String kind, Object... facts) {}
+
+    /// The change with who made it, and where, before its own facts.
+    void record(Actor actor, Change change, UUID subject, String by, String region) {
+        var facts = Stream.concat(Stream.of(by, region), Arrays.stream(change.facts()));
+        record(actor, change.kind(), subject, facts.toArray());
     }
 
     /// @param actor whose transaction it is

@@ -46,6 +46,12 @@ class Sessions {
               and p.disabled_at is null
             """;
 
+    private static final String END =
+            """
+            update identity.session set ended_at = :at, ended_why = :why
+            where id = :id and ended_at is null
+            """;
+
     private final JdbcClient db;
 
     Sessions(JdbcClient db) {
@@ -110,13 +116,7 @@ class Sessions {
     }
 
     boolean end(UUID id, Instant at, String why) {
-        return db.sql(
-                                "update identity.session set ended_at = :at, ended_why = :why where id ="
-                                        + " :id and ended_at is null")
-                        .param("at", Persons.at(at))
-                        .param("why", why)
-                        .param("id", id)
-                        .update()
+        return db.sql(END).param("at", Persons.at(at)).param("why", why).param("id", id).update()
                 == 1;
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongquan.identity.Identity.SignInRecord;
 
 /// All SQL on `identity.sign_in`, the append-only audit of sign-ins.
 @Component

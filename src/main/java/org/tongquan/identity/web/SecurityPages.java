@@ -5,8 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tongquan.identity.Identity;
+import org.tongquan.identity.Identity.SignInRecord;
 import org.tongquan.identity.IdentitySettings;
-import org.tongquan.identity.SignInRecord;
 import org.tongquan.kernel.Actor;
 import org.tongquan.site.Show;
 

@@ -2,14 +2,10 @@ package org.tongquan.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -36,7 +32,7 @@ class SignInPages {
     private final CurrentVisitor visitor;
     private final SecurityContextRepository contexts;
     private final RequestCache requests;
-    private final SessionAuthenticationStrategy renewal;
+    private final CsrfAuthenticationStrategy renewal;
 
     SignInPages(
             Identity identity,
@@ -52,11 +48,7 @@ class SignInPages {
         this.visitor = visitor;
         this.contexts = contexts;
         this.requests = requests;
-        this.renewal =
-                new CompositeSessionAuthenticationStrategy(
-                        List.of(
-                                new ChangeSessionIdAuthenticationStrategy(),
-                                new CsrfAuthenticationStrategy(csrf)));
+        this.renewal = new CsrfAuthenticationStrategy(csrf);
     }
 
     @GetMapping("/sign-in")
@@ -83,12 +75,15 @@ class SignInPages {
         };
     }
 
+    /// Under a new session id and a new form token, so that nothing known before is worth anything.
     private ModelAndView welcome(
             SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         visitor.standing().ifPresent(before -> identity.signOut(before.session()));
         var asked = requests.getRequest(request, response);
         requests.removeRequest(request, response);
         var person = new SessionOfPerson(signedIn.session());
+        request.getSession();
+        request.changeSessionId();
         renewal.onAuthentication(person, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(person);
