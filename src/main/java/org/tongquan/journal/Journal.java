@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,6 +116,26 @@ public class Journal {
                                 .toList());
     }
 
+    /// An entry and its index in the tree.
+    public record Logged(long index, Entry entry) {}
+
+    /// The newest entries of the whole log, oldest first, for whoever audits; empty for others.
+    public List<Logged> listNewest(Actor actor, int limit) {
+        if (!isAuditor(actor)) {
+            return List.of();
+        }
+        return acting.read(
+                JOB,
+                () -> {
+                    long size = leaves.size();
+                    long from = Math.max(0, size - Math.clamp(limit, 0, MOST_LISTED));
+                    var found = leaves.listEntries(from, size);
+                    return IntStream.range(0, found.size())
+                            .mapToObj(i -> new Logged(from + i, found.get(i)))
+                            .toList();
+                });
+    }
+
     /// Proof that the log of `from` entries is the beginning of that of `to` entries.
     ///
     /// @throws IllegalArgumentException unless `0 < from <= to` and the log is that long
@@ -134,8 +155,7 @@ public class Journal {
     ///
     /// @return false, and no line, when the actor may not audit
     public boolean export(Actor actor, Consumer<String> lines) {
-        boolean isJob = actor.body().equals(JOB.body());
-        if (!isJob && !actor.may(Power.AUDIT)) {
+        if (!isAuditor(actor)) {
             return false;
         }
         acting.read(
@@ -145,6 +165,10 @@ public class Journal {
                     return true;
                 });
         return true;
+    }
+
+    private static boolean isAuditor(Actor actor) {
+        return actor.may(Power.AUDIT) || actor.body().equals(JOB.body());
     }
 
     private void exportAll(Consumer<LogLine> lines) {

@@ -17,6 +17,10 @@ import org.tongquan.kernel.Property;
 
 class CheckpointTest {
     private static final String ORIGIN = "journal.example/test";
+    private static final String FOO =
+            "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
+    private static final String NEUMANN =
+            "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     private static final Digest ROOT = Digest.ofText("root");
 
     private final KeyPair pair = pair();
@@ -25,28 +29,29 @@ class CheckpointTest {
     /// The examples of the signed-note text and of Go's package sumdb/note.
     @Test
     void verifiesNotesSignedByOthers() {
-        var foo =
-                NoteKey.parse(
-                                "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")
-                        .orElseThrow();
+        var foo = NoteKey.parse(FOO).orElseThrow();
         var note =
                 """
                 This is an example message.
 
-                — example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=
-                """;
+                — example.com/foo %s
+                """
+                        .formatted(
+                                "Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlT"
+                                        + "gK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=");
         assertThat(SignedNote.parse(note).orElseThrow().isSignedBy(foo)).isTrue();
         assertThat(SignedNote.parse(note).orElseThrow()).hasToString(note);
-        var neumann =
-                NoteKey.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")
-                        .orElseThrow();
+        var neumann = NoteKey.parse(NEUMANN).orElseThrow();
         var saying =
                 """
                 If you think cryptography is the answer to your problem,
                 then you don't know what your problem is.
 
-                — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
-                """;
+                — PeterNeumann %s
+                """
+                        .formatted(
+                                "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuG"
+                                        + "UgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=");
         assertThat(SignedNote.parse(saying).orElseThrow().isSignedBy(neumann)).isTrue();
         assertThat(SignedNote.parse(saying).orElseThrow().isSignedBy(foo)).isFalse();
     }

@@ -163,6 +163,18 @@ class JournalTest {
     }
 
     @Test
+    void listsTheNewestEntriesToAuditorsOnly() {
+        var first = record(CLERK);
+        var second = record(NEIGHBOUR);
+        house.sequencer.finish();
+        assertThat(house.journal.listNewest(CLERK, 2)).isEmpty();
+        var newest = house.journal.listNewest(AUDITOR, 2);
+        assertThat(newest).extracting(logged -> logged.entry().id()).containsExactly(first, second);
+        assertThat(newest.get(1).index()).isEqualTo(newest.get(0).index() + 1);
+        assertThat(newest.get(1).index()).isEqualTo(checkpoint().size() - 1);
+    }
+
+    @Test
     void cannotBeChangedByTheApplication() throws SQLException {
         record(CLERK);
         house.sequencer.finish();
