@@ -23,7 +23,7 @@ public final class Routes {
     }
 
     /// The engines that add samples, one line each.
-    private static final List<Samples> SAMPLES = List.of(new SiteSamples(), new LedgerSamples());
+    private static final List<Samples> SAMPLES = List.of(new SiteSamples(), new LedgerSamples(), new IdentitySamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =
@@ -84,7 +84,6 @@ public final class Routes {
     private static synchronized Map<String, List<String>> samples(ApplicationContext house) {
         if (PREPARED.isEmpty()) {
             SAMPLES.forEach(engine -> PREPARED.putAll(engine.prepare(house)));
-            Visits.prepare(house);
         }
         return PREPARED;
     }
