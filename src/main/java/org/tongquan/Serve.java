@@ -78,7 +78,7 @@ class Serve implements Callable<Integer> {
         if (!host.demonstration()) {
             throw new CannotStart(
                     "a simulated year belongs on own data that only this machine can reach",
-                    "leave out --demo-year, or leave out TONGQUAN_DATABASE_URL and TONGQUAN_ADDRESS");
+                    "leave out --demo-year, or TONGQUAN_DATABASE_URL and TONGQUAN_ADDRESS");
         }
         stage("simulated year");
         int reports = context.getBean(DemoYear.class).play(region);

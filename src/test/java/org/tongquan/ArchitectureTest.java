@@ -50,7 +50,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.tongquan..")
                 .should()
                 .haveNameMatching(
-                        ".*(Service|Repository|Impl|Manager|Helper|Utils?|Dto|DTO|Entity|Factory|Controller)")
+                        ".*(Service|Repository|Impl|Manager|Helper|Utils?|Dto|DTO|Entity"
+                                + "|Factory|Controller)")
                 .check(HOUSE);
     }
 }

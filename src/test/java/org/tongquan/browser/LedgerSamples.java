@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.tongquan.compact.AdoptionOutcome;
 import org.tongquan.compact.Compacts;
@@ -24,6 +25,8 @@ import org.tongquan.ledger.Obligation;
 import org.tongquan.ledger.ProgressReport;
 import org.tongquan.ledger.drafting.Drafting;
 import org.tongquan.ledger.drafting.Starting;
+import org.tongquan.ledger.reporting.Issuing;
+import org.tongquan.ledger.reporting.Reporting;
 
 /// A shipped region with its commitments, a report with evidence, and a draft under review.
 final class LedgerSamples implements Routes.Samples {
@@ -33,7 +36,7 @@ final class LedgerSamples implements Routes.Samples {
                     "-",
                     REGION + ":joint-office",
                     REGION,
-                    Set.of(Power.DRAFT, Power.ASSIGN, Power.SUPERVISE));
+                    Set.of(Power.DRAFT, Power.ASSIGN, Power.SUPERVISE, Power.ISSUE_REPORT));
 
     private static final Path POLICY = Path.of("src/test/resources/compacts/yunhe-policy.txt");
 
@@ -50,7 +53,14 @@ final class LedgerSamples implements Routes.Samples {
                 "/ledger", List.of("/ledger", "/ledger?light=red", "/ledger?words=no-such-words"));
         routes.put("/ledger/{region}/{id}", List.of(page));
         routes.put("/ledger/evidence/{id}", List.of("/ledger/evidence/" + evidence(ledger, first)));
-        routes.put("/drafts/{id}", List.of("/drafts/" + draft(house.getBean(Drafting.class))));
+        var drafting = house.getBean(Drafting.class);
+        var draft = draft(drafting);
+        var row = drafting.find(OFFICE, draft).orElseThrow().rows().getFirst().id();
+        routes.put("/drafts/{id}", List.of("/drafts/" + draft));
+        routes.put("/drafts/{id}/rows/{row}", List.of("/drafts/" + draft + "/rows/" + row));
+        var report = report(house.getBean(Reporting.class), ledger);
+        routes.put("/reports/{id}.pdf", List.of("/reports/" + report + ".pdf"));
+        routes.put("/reports/{id}.docx", List.of("/reports/" + report + ".docx"));
         return routes;
     }
 
@@ -90,10 +100,15 @@ final class LedgerSamples implements Routes.Samples {
         return card.reports().getFirst().evidence().getFirst().id().toString();
     }
 
-    private static String draft(Drafting drafting) {
+    private static UUID report(Reporting reporting, Ledger ledger) {
+        var wish = new Reporting.Wish(ledger.today(), "sample report", "", "");
+        return ((Issuing.Done) reporting.issue(OFFICE, REGION, wish)).id();
+    }
+
+    private static UUID draft(Drafting drafting) {
         try {
             var started = drafting.start(OFFICE, REGION, "policy.txt", Files.readAllBytes(POLICY));
-            return ((Starting.Started) started).draft().toString();
+            return ((Starting.Started) started).draft();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

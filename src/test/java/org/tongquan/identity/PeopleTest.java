@@ -224,7 +224,8 @@ class PeopleTest {
                         beans.getBean(JdbcClient.class)
                                 .sql(
                                         "select encode(sealed, 'escape') || encode(blind,"
-                                                + " 'escape') from identity.personal_number where person = :p")
+                                                + " 'escape') from identity.personal_number"
+                                                + " where person = :p")
                                 .param("p", person)
                                 .query(String.class)
                                 .single());

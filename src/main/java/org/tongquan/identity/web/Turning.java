@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,18 +32,24 @@ final class Turning implements AuthenticationEntryPoint, AccessDeniedHandler {
         toSignIn(request, response, SIGN_IN);
     }
 
-    /// Without a person this is mostly a form whose session has ended meanwhile.
+    /// Without a person this is mostly a form whose session has ended meanwhile. The reason goes on
+    /// to the page of errors, so that a stale form is not mistaken for a missing power.
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (CurrentVisitor.standing(request).isEmpty()) {
-            toSignIn(request, response, SIGN_IN + "?expired");
-        } else if (isApi(request)) {
+        if (isApi(request) && CurrentVisitor.standing(request).isPresent()) {
             problem(response, HttpStatus.FORBIDDEN, "the acting body may not do this");
-        } else {
+        } else if (CurrentVisitor.standing(request).isPresent() || isPublic(request)) {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
             response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            toSignIn(request, response, SIGN_IN + "?expired");
         }
+    }
+
+    private static boolean isPublic(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/public/");
     }
 
     private void toSignIn(HttpServletRequest request, HttpServletResponse response, String path)

@@ -7,6 +7,8 @@
 /// - **Invariant:** a unit that the compact does not know stays as it was written; never guessed.
 /// - **Not here:** reading (`ledger.reading`), what an adopted version means (`ledger`).
 @NullMarked
+@NamedInterface("drafting")
 package org.tongquan.ledger.drafting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -5,6 +5,8 @@
 ///   again; the same day and the same facts give the same bytes.
 /// - **Not here:** the layout of official documents (`document`), the lights (`ledger`).
 @NullMarked
+@NamedInterface("reporting")
 package org.tongquan.ledger.reporting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
