@@ -28,7 +28,8 @@ final class House implements AutoCloseable {
         return host;
     }
 
-    /// Starts every room; without pages, each when it is first needed. The pinned settings stand above the environment, system properties and
+    /// Starts every room; without pages, each when it is first needed. The pinned settings stand
+    // above the environment, system properties and
     /// whatever else the framework reads: demonstration accounts depend on the address.
     ConfigurableApplicationContext open(WebApplicationType type, Map<String, Object> pinned) {
         var opened =

@@ -29,8 +29,7 @@ public record HostSettings(
 
     public HostSettings {
         if (address.isBlank()) {
-            throw new CannotStart(
-                    "TONGQUAN_ADDRESS is empty", "leave it out to bind to 127.0.0.1");
+            throw new CannotStart("TONGQUAN_ADDRESS is empty", "leave it out to bind to 127.0.0.1");
         }
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CannotStart(

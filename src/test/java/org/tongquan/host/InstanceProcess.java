@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,11 @@ final class InstanceProcess implements AutoCloseable {
     }
 
     static InstanceProcess launch(Path data, Map<String, String> environment) {
+        return launch(data, environment, "serve", "capital-circle");
+    }
+
+    /// Any command on the data directory.
+    static InstanceProcess launch(Path data, Map<String, String> environment, String... arguments) {
         try {
             var output = Files.createTempFile("tongquan-instance", ".log");
             var builder =
@@ -36,9 +42,8 @@ final class InstanceProcess implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
-                            "org.tongquan.Tongquan",
-                            "serve",
-                            "capital-circle");
+                            "org.tongquan.Tongquan");
+            builder.command().addAll(List.of(arguments));
             builder.environment().put("TONGQUAN_PORT", "0");
             builder.environment().put("TONGQUAN_DATA", data.toString());
             builder.environment().putAll(environment);
