@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// A Tongquan instance in a process of its own, to be killed.
 final class InstanceProcess implements AutoCloseable {
@@ -84,6 +85,15 @@ final class InstanceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The port of the pages, from the address printed.
+    int port() {
+        var address = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)").matcher(output());
+        if (!address.find()) {
+            throw new IllegalStateException("no address:\n" + output());
+        }
+        return Integer.parseInt(address.group(1));
     }
 
     void killProgram() throws InterruptedException {

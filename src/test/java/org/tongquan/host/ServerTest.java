@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +23,6 @@ import org.tongquan.console.Exit;
 /// with the way out and before anything is changed.
 @Tag("process")
 class ServerTest {
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
-
     @TempDir private static Path serverFolder;
 
     @TempDir private Path data;
@@ -58,10 +55,9 @@ class ServerTest {
             assertThat(instance.output())
                     .doesNotContain("Demo accounts")
                     .doesNotContain("password");
-            var address = ADDRESS.matcher(instance.output());
-            assertThat(address.find()).isTrue();
-            assertThat(get(address.group() + "/public/capital-circle").statusCode()).isEqualTo(200);
-            assertThat(get(address.group() + "/sign-in").body()).doesNotContain("tongquan-demo");
+            var address = "http://127.0.0.1:" + instance.port();
+            assertThat(get(address + "/public/capital-circle").statusCode()).isEqualTo(200);
+            assertThat(get(address + "/sign-in").body()).doesNotContain("tongquan-demo");
 
             assertThat(command(there, "people", "list", "--region", "capital-circle", "--json"))
                     .contains("[ ]");
