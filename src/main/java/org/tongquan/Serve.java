@@ -55,7 +55,7 @@ class Serve implements Callable<Integer> {
         var founding = context.getBean(Founding.class);
         stage("compact: " + region);
         founding.adopt(Places.compacts(), region);
-        founding.judge(region);
+        founding.refresh();
         playDemoYear(context, house.host());
         List<Demonstration.Account> accounts =
                 house.host().demonstration() ? founding.demonstrate(region) : List.of();
