@@ -46,18 +46,23 @@ class Founding {
         this.clock = clock;
     }
 
-    /// Adopts `<folder>/<region>` with the bases it uses, unless this text was adopted before.
+    /// Reads `<folder>/<region>`; needs no house, so that faults are told before one is opened.
     ///
     /// @throws Problems.Rejected with every problem of the folder
-    void adopt(Path folder, String region) {
-        switch (new CompactFolder(folder).load(region)) {
+    static Resolved read(Path folder, String region) {
+        return switch (new CompactFolder(folder).load(region)) {
             case Loaded.Rejected(var problems) -> throw new Problems.Rejected(problems);
-            case Loaded.Ok(var resolved) -> {
-                var outcome = compacts.adoptWithBases(JOB, resolved, List.of(), Map.of());
-                if (outcome instanceof AdoptionOutcome.Refused(var problems)) {
-                    throw new Problems.Rejected(problems);
-                }
-            }
+            case Loaded.Ok(var resolved) -> resolved;
+        };
+    }
+
+    /// Adopts the compact with the bases it uses, unless this text was adopted before.
+    ///
+    /// @throws Problems.Rejected when this text cannot follow what was adopted
+    void adopt(Resolved compact) {
+        var outcome = compacts.adoptWithBases(JOB, compact, List.of(), Map.of());
+        if (outcome instanceof AdoptionOutcome.Refused(var problems)) {
+            throw new Problems.Rejected(problems);
         }
     }
 
