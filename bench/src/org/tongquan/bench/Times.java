@@ -1,0 +1,64 @@
+package org.tongquan.bench;
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+/// How long the same thing took, many times.
+///
+/// @param sorted nanoseconds, shortest first
+public record Times(long[] sorted) {
+    private static final double NANOS = 1_000_000.0;
+
+    public static Times of(long[] nanos) {
+        var sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return new Times(sorted);
+    }
+
+    /// Runs it some times without counting, then counts.
+    public static Times measure(int warmUps, int runs, Callable<?> work) throws Exception {
+        for (int i = 0; i < warmUps; i++) {
+            work.call();
+        }
+        var nanos = new long[runs];
+        for (int i = 0; i < runs; i++) {
+            nanos[i] = once(work);
+        }
+        return of(nanos);
+    }
+
+    /// Runs the two in turn, so that a change of the machine's speed meets both alike.
+    public static Times[] inTurn(int warmUps, int runs, Callable<?>... works) throws Exception {
+        var nanos = new long[works.length][runs];
+        for (int i = -warmUps; i < runs; i++) {
+            for (int w = 0; w < works.length; w++) {
+                long taken = once(works[w]);
+                if (i >= 0) {
+                    nanos[w][i] = taken;
+                }
+            }
+        }
+        return Arrays.stream(nanos).map(Times::of).toArray(Times[]::new);
+    }
+
+    private static long once(Callable<?> work) throws Exception {
+        long began = System.nanoTime();
+        work.call();
+        return System.nanoTime() - began;
+    }
+
+    /// Milliseconds that half of the runs stayed below.
+    public double p50() {
+        return at(0.50);
+    }
+
+    /// Milliseconds that 95 of 100 runs stayed below.
+    public double p95() {
+        return at(0.95);
+    }
+
+    private double at(double share) {
+        int index = (int) Math.ceil(share * sorted.length) - 1;
+        return sorted[Math.clamp(index, 0, sorted.length - 1)] / NANOS;
+    }
+}
