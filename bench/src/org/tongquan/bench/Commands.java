@@ -1,0 +1,27 @@
+package org.tongquan.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Runs a command as a whole process, its output thrown away.
+final class Commands {
+    private Commands() {}
+
+    /// @param command `java` stands for the JVM that this program runs on
+    /// @throws IllegalStateException unless it ends with 0
+    static int run(String... command) throws IOException, InterruptedException {
+        var java = System.getProperty("java.home") + "/bin/java";
+        var words = Stream.of(command).map(w -> w.equals("java") ? java : w).toList();
+        int code =
+                new ProcessBuilder(words)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(List.of(command) + " ended with " + code);
+        }
+        return code;
+    }
+}
