@@ -57,9 +57,9 @@ class Founding {
         }
     }
 
-    /// Judges every light of the region anew: days have passed since the last run.
-    int judge(String region) {
-        return ledger.judgeRegion(JOB, region);
+    /// Makes every list anew: days have passed since the last run, versions may have begun.
+    void refresh() {
+        compacts.regions().forEach(ledger::refresh);
     }
 
     /// One account for each body of the region, the three officers, and for each member's first

@@ -61,7 +61,7 @@ class Serve implements Callable<Integer> {
         try {
             stage("compact: " + region);
             founding.adopt(Places.compacts(), region);
-            founding.judge(region);
+            founding.refresh();
             playDemoYear(context, host);
             return host.demonstration() ? founding.demonstrate(region) : List.of();
         } catch (RuntimeException e) {

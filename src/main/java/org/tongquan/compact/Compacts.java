@@ -2,6 +2,7 @@ package org.tongquan.compact;
 
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -168,7 +170,8 @@ public class Compacts {
         versions.addBodies(id, compact);
         versions.addClauses(id, resolved(id));
         journal.record(actor, "compact-version-adopted", id, sealed.digest());
-        events.publishEvent(new VersionAdopted(compact.id(), compact.version()));
+        acting.afterwards(
+                () -> events.publishEvent(new VersionAdopted(compact.id(), compact.version())));
         return versions.get(id);
     }
 
@@ -178,8 +181,7 @@ public class Compacts {
     }
 
     /// Adopts what was read from a folder, with everything it builds on first. Bases whose text
-    /// was adopted before stay as they are. Missing signatures refuse it before any base is
-    // adopted.
+    /// was adopted before stay as they are. Missing signatures refuse it before that.
     public AdoptionOutcome adoptWithBases(
             Actor actor,
             Resolved resolved,
@@ -224,12 +226,38 @@ public class Compacts {
     /// Of the versions whose time has come on a date, the one that began last; of these the one
     /// adopted last.
     public Optional<Resolved> inForce(String region, LocalDate at) {
-        return versions.inForce(region, at).map(v -> resolved(v.id()));
+        return inForce(region, at, Instant.MAX);
+    }
+
+    /// The same with what was adopted by a moment: later versions change nothing in it, also when
+    /// they begin earlier.
+    public Optional<Resolved> inForce(String region, LocalDate at, Instant known) {
+        return versions.inForce(region, at, known).map(v -> resolved(v.id()));
     }
 
     public Optional<AdoptedVersion> findInForce(String region, LocalDate at) {
-        return versions.inForce(region, at);
+        return versions.inForce(region, at, Instant.MAX);
     }
+
+    /// Which version is in force when, from the first day on, days without one left out.
+    public List<InForce> timeline(String region) {
+        var changes = new TreeSet<LocalDate>();
+        for (var version : versions.list(region)) {
+            changes.add(version.validFrom());
+            if (version.validTo() != null) {
+                changes.add(version.validTo().plusDays(1));
+            }
+        }
+        var spans = new ArrayList<InForce>();
+        for (var from : changes) {
+            var to = changes.higher(from);
+            inForce(region, from).ifPresent(r -> spans.add(new InForce(from, to, r)));
+        }
+        return spans;
+    }
+
+    /// @param to first day on which another version is in force, or none
+    public record InForce(LocalDate from, @Nullable LocalDate to, Resolved version) {}
 
     public Optional<Resolved> find(String region, String version) {
         return versions.find(region, version).map(v -> resolved(v.id()));

@@ -1,6 +1,7 @@
 package org.tongquan.compact;
 
-/// A version was adopted; published inside the adopting transaction. Add fields, never rename.
+/// A version was adopted; published as soon as the adopting transaction is committed. Add fields,
+/// never rename.
 ///
 /// @param region id of the compact
 /// @param version label of the version

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongquan.compact.form.Json;
@@ -42,7 +47,7 @@ class Versions {
             COLUMNS
                     + """
                     where region = :region and valid_from <= :at
-                      and (valid_to is null or valid_to >= :at)
+                      and (valid_to is null or valid_to >= :at) and adopted_at <= :known
                     order by valid_from desc, adopted_at desc, id
                     limit 1
                     """;
@@ -116,13 +121,22 @@ class Versions {
             """;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
 
-    Versions(JdbcClient db) {
+    Versions(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
     List<AdoptedVersion> list() {
         return db.sql(LIST).query(Versions::version).list();
+    }
+
+    List<AdoptedVersion> list(String region) {
+        return db.sql(COLUMNS + "where region = :region")
+                .param("region", region)
+                .query(Versions::version)
+                .list();
     }
 
     Optional<AdoptedVersion> find(String region, String version) {
@@ -141,10 +155,12 @@ class Versions {
         return db.sql(BY_ID).param("id", id).query(Versions::version).single();
     }
 
-    Optional<AdoptedVersion> inForce(String region, LocalDate at) {
+    /// @param known only what was adopted by this moment counts
+    Optional<AdoptedVersion> inForce(String region, LocalDate at, Instant known) {
         return db.sql(IN_FORCE)
                 .param("region", region)
                 .param("at", at)
+                .param("known", known.equals(Instant.MAX) ? OffsetDateTime.MAX : utc(known))
                 .query(Versions::version)
                 .optional();
     }
@@ -228,51 +244,69 @@ class Versions {
     }
 
     void addParties(UUID version, Compact compact) {
-        for (var party : compact.parties()) {
-            db.sql(ADD_PARTY)
-                    .param("version", version)
-                    .param("region", compact.id())
-                    .param("party", party.id())
-                    .param("kind", label(party.kind()))
-                    .param("role", label(party.role()))
-                    .param("zh", party.name().zh())
-                    .param("en", party.name().en())
-                    .param("from", party.validFrom())
-                    .param("to", party.validTo())
-                    .update();
-        }
+        add(
+                ADD_PARTY,
+                compact.parties().stream()
+                        .map(
+                                party ->
+                                        new MapSqlParameterSource("version", version)
+                                                .addValue("region", compact.id())
+                                                .addValue("party", party.id())
+                                                .addValue("kind", label(party.kind()))
+                                                .addValue("role", label(party.role()))
+                                                .addValue("zh", party.name().zh())
+                                                .addValue("en", party.name().en())
+                                                .addValue("from", party.validFrom())
+                                                .addValue("to", party.validTo())));
     }
 
     void addBodies(UUID version, Compact compact) {
-        for (var body : compact.bodies()) {
-            db.sql(ADD_BODY)
-                    .param("version", version)
-                    .param("region", compact.id())
-                    .param("body", compact.id() + ":" + body.id())
-                    .param("kind", label(body.kind()))
-                    .param("zh", body.name().zh())
-                    .param("en", body.name().en())
-                    .param("sees", label(body.sees()))
-                    .param("party", body.party())
-                    .param(
-                            "powers",
-                            body.powers().stream().map(Versions::label).toArray(String[]::new))
-                    .update();
-        }
+        add(
+                ADD_BODY,
+                compact.bodies().stream()
+                        .map(
+                                body ->
+                                        new MapSqlParameterSource("version", version)
+                                                .addValue("region", compact.id())
+                                                .addValue("body", compact.id() + ":" + body.id())
+                                                .addValue("kind", label(body.kind()))
+                                                .addValue("zh", body.name().zh())
+                                                .addValue("en", body.name().en())
+                                                .addValue("sees", label(body.sees()))
+                                                .addValue("party", body.party())
+                                                .addValue("powers", powers(body))));
     }
 
     void addClauses(UUID version, Resolved resolved) {
-        var position = 0;
-        for (var bound : resolved.clauses()) {
-            db.sql(ADD_CLAUSE)
-                    .param("version", version)
-                    .param("id", bound.clause().id())
-                    .param("article", bound.article().id())
-                    .param("position", position++)
-                    .param("parties", bound.parties().toArray(String[]::new))
-                    .param("clause", Json.write(bound.clause()))
-                    .update();
-        }
+        var clauses = resolved.clauses();
+        add(
+                ADD_CLAUSE,
+                IntStream.range(0, clauses.size())
+                        .mapToObj(
+                                position -> {
+                                    var bound = clauses.get(position);
+                                    return new MapSqlParameterSource("version", version)
+                                            .addValue("id", bound.clause().id())
+                                            .addValue("article", bound.article().id())
+                                            .addValue("position", position)
+                                            .addValue(
+                                                    "parties",
+                                                    bound.parties().toArray(String[]::new))
+                                            .addValue("clause", Json.write(bound.clause()));
+                                }));
+    }
+
+    private void add(String sql, Stream<MapSqlParameterSource> rows) {
+        batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+    }
+
+    /// The driver writes the greatest moment as infinity.
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private static String[] powers(Body body) {
+        return body.powers().stream().map(Versions::label).toArray(String[]::new);
     }
 
     private static String label(Enum<?> constant) {

@@ -1,5 +1,7 @@
 package org.tongquan.host;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public class Acting {
             """;
 
     private final ThreadLocal<@Nullable Actor> current = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> later = ThreadLocal.withInitial(ArrayList::new);
     private final JdbcClient db;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -57,6 +60,17 @@ public class Acting {
         return run(reading, actor, work);
     }
 
+    /// Runs the work once the transaction under way is committed, before its caller goes on; at
+    /// once when there is none; never when it is rolled back. For projections that another actor
+    /// writes: they can be made again at any time.
+    public void afterwards(Runnable work) {
+        if (current.get() == null) {
+            work.run();
+        } else {
+            later.get().add(work);
+        }
+    }
+
     private <T extends @Nullable Object> T run(
             TransactionTemplate transaction, Actor actor, Supplier<T> work) {
         var outer = current.get();
@@ -68,20 +82,31 @@ public class Acting {
             }
             return work.get();
         }
-        return transaction.execute(
-                status -> {
-                    db.sql(SET)
-                            .param("body", actor.body())
-                            .param("person", actor.person())
-                            .param("region", actor.region())
-                            .query()
-                            .singleRow();
-                    current.set(actor);
-                    try {
-                        return work.get();
-                    } finally {
-                        current.remove();
-                    }
-                });
+        List<Runnable> next;
+        T answer;
+        try {
+            answer = transaction.execute(status -> told(actor, work));
+            next = List.copyOf(later.get());
+        } finally {
+            later.remove();
+        }
+        next.forEach(Runnable::run);
+        return answer;
+    }
+
+    /// Tells the database who acts, for the length of this transaction.
+    private <T extends @Nullable Object> T told(Actor actor, Supplier<T> work) {
+        db.sql(SET)
+                .param("body", actor.body())
+                .param("person", actor.person())
+                .param("region", actor.region())
+                .query()
+                .singleRow();
+        current.set(actor);
+        try {
+            return work.get();
+        } finally {
+            current.remove();
+        }
     }
 }

@@ -7,6 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,18 +30,14 @@ class Assignments {
             """;
 
     private static final String END =
-            "update ledger.assignment set valid_to = :on where id = :id and valid_to is null";
-
-    private static final String MINE =
-            """
-            select distinct region, commitment, party from ledger.assignment
-            where unit = :unit and valid_to is null
-            """;
+            "update ledger.assignment set valid_to = :on where id = any (:ids)";
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
 
-    Assignments(JdbcClient db) {
+    Assignments(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
     /// Every part in a commitment that has not ended, leads first.
@@ -60,31 +59,32 @@ class Assignments {
                 .list();
     }
 
-    void add(Assignment assignment, String person) {
-        db.sql(ADD)
-                .param("id", assignment.id())
-                .param("region", assignment.region())
-                .param("commitment", assignment.commitment())
-                .param("party", assignment.party())
-                .param("unit", assignment.unit())
-                .param("role", assignment.role().word())
-                .param("from", assignment.validFrom())
-                .param("byBody", assignment.byBody())
-                .param("person", person)
-                .param("at", assignment.at().atOffset(ZoneOffset.UTC))
-                .update();
+    void add(List<Assignment> assignments, String person) {
+        batches.batchUpdate(
+                ADD,
+                assignments.stream()
+                        .map(a -> values(a, person))
+                        .toArray(SqlParameterSource[]::new));
     }
 
-    void end(UUID id, LocalDate on) {
-        db.sql(END).param("id", id).param("on", on).update();
+    private static SqlParameterSource values(Assignment assignment, String person) {
+        return new MapSqlParameterSource()
+                .addValue("id", assignment.id())
+                .addValue("region", assignment.region())
+                .addValue("commitment", assignment.commitment())
+                .addValue("party", assignment.party())
+                .addValue("unit", assignment.unit())
+                .addValue("role", assignment.role().word())
+                .addValue("from", assignment.validFrom())
+                .addValue("byBody", assignment.byBody())
+                .addValue("person", person)
+                .addValue("at", assignment.at().atOffset(ZoneOffset.UTC));
     }
 
-    /// How many obligations a unit has a part in.
-    int countOf(String unit) {
-        return db.sql("select count(*) from (" + MINE + ") m")
-                .param("unit", unit)
-                .query(Integer.class)
-                .single();
+    void end(List<UUID> ids, LocalDate on) {
+        if (!ids.isEmpty()) {
+            db.sql(END).param("ids", ids.toArray(UUID[]::new)).param("on", on).update();
+        }
     }
 
     private static Assignment read(ResultSet rows, int i) throws SQLException {

@@ -1,8 +1,16 @@
 package org.tongquan.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.Article;
+import org.tongquan.compact.Resolved;
+import org.tongquan.compact.Source;
+import org.tongquan.compact.form.FormWriter;
 
 /// A commitment as one or several versions of the compact state it.
 ///
@@ -37,5 +45,97 @@ public record Commitment(
         String clause) {
     public Commitment {
         parties = List.copyOf(parties);
+    }
+
+    /// Every commitment of a version, in its order.
+    ///
+    /// @param from first day on which the version is in force
+    static List<Commitment> all(Resolved version, LocalDate from) {
+        var all = new ArrayList<Commitment>();
+        for (var bound : version.clauses()) {
+            all.add(of(version, bound, all.size(), from));
+        }
+        return all;
+    }
+
+    private static Commitment of(
+            Resolved version, Resolved.Bound bound, int ordinal, LocalDate from) {
+        var head = version.compact().compact();
+        var clause = bound.clause();
+        var article = bound.article();
+        var chapter = article.chapter();
+        return new Commitment(
+                head.id(),
+                clause.id(),
+                from,
+                null,
+                head.version(),
+                ordinal,
+                article.id(),
+                orEmpty(article.number()),
+                article.title(),
+                chapter == null ? "" : orEmpty(chapter.number()),
+                chapter == null ? article.title() : chapter.title(),
+                article.source(),
+                clause.text().zh(),
+                orEmpty(clause.text().en()),
+                clause.kind().name().toLowerCase(Locale.ROOT),
+                clause.category(),
+                clause.start() == null ? start(version, article) : clause.start(),
+                clause.deadline(),
+                clause.cycle() == null ? null : clause.cycle().toString(),
+                bound.parties(),
+                head.publicProgress(),
+                new String(FormWriter.canonical(clause), StandardCharsets.UTF_8));
+    }
+
+    /// A duty without a first day of its own begins when its document was issued, or with the
+    /// version.
+    private static LocalDate start(Resolved version, Article article) {
+        return version.sources().stream()
+                .filter(s -> s.id().equals(article.source()))
+                .map(Source::issued)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(version.compact().compact().validFrom());
+    }
+
+    /// Whether another version states the same.
+    boolean readsAs(Commitment other) {
+        return clause.equals(other.clause)
+                && parties.equals(other.parties)
+                && ordinal == other.ordinal
+                && isPublic == other.isPublic;
+    }
+
+    /// @param day first day on which it no longer reads so
+    Commitment until(LocalDate day) {
+        return new Commitment(
+                region,
+                id,
+                validFrom,
+                day,
+                version,
+                ordinal,
+                articleId,
+                articleNumber,
+                articleTitle,
+                chapterNumber,
+                chapterTitle,
+                source,
+                textZh,
+                textEn,
+                kind,
+                category,
+                start,
+                deadline,
+                cycle,
+                parties,
+                isPublic,
+                clause);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,19 +25,13 @@ class Commitments {
     private static final String INSERT =
             """
             insert into ledger.commitment
-                (region, id, valid_from, version, ordinal, article_id, article_number,
+                (region, id, valid_from, valid_to, version, ordinal, article_id, article_number,
                  article_title, chapter_number, chapter_title, source, text_zh, text_en, kind,
                  category, start_on, deadline, cycle, parties, public, clause)
-            values (:region, :id, :validFrom, :version, :ordinal, :articleId, :articleNumber,
+            values (:region, :id, :validFrom, cast(:validTo as date), :version, :ordinal, :articleId, :articleNumber,
                     :articleTitle, :chapterNumber, :chapterTitle, :source, :textZh, :textEn, :kind,
-                    :category, :start, :deadline, :cycle, :parties, :isPublic,
-                    :clause)
-            """;
-
-    private static final String CLOSE =
-            """
-            update ledger.commitment set valid_to = :on
-            where region = :region and id = :id and valid_to is null
+                    :category, :start, cast(:deadline as date), cast(:cycle as text), :parties,
+                    :isPublic, :clause)
             """;
 
     private static final String CHAPTERS =
@@ -44,34 +41,14 @@ class Commitments {
             """;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
 
-    Commitments(JdbcClient db) {
+    Commitments(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
-    /// Those in force on a day, in the order of the compact.
-    List<Commitment> inForce(String region, LocalDate day) {
-        return db.sql(
-                        SELECT
-                                + """
-                                 where region = :region and valid_from <= :day
-                                   and (valid_to is null or valid_to > :day)
-                                 order by ordinal
-                                """)
-                .param("region", region)
-                .param("day", day)
-                .query(Commitments::read)
-                .list();
-    }
-
-    /// Those whose last wording has not ended, in force already or later.
-    List<Commitment> open(String region) {
-        return db.sql(SELECT + " where region = :region and valid_to is null order by ordinal")
-                .param("region", region)
-                .query(Commitments::read)
-                .list();
-    }
-
+    /// The wording in force last.
     Optional<Commitment> find(String region, String id) {
         return db.sql(
                         SELECT
@@ -83,34 +60,47 @@ class Commitments {
                 .optional();
     }
 
-    void add(Commitment commitment) {
-        db.sql(INSERT)
-                .param("region", commitment.region())
-                .param("id", commitment.id())
-                .param("validFrom", commitment.validFrom())
-                .param("version", commitment.version())
-                .param("ordinal", commitment.ordinal())
-                .param("articleId", commitment.articleId())
-                .param("articleNumber", commitment.articleNumber())
-                .param("articleTitle", commitment.articleTitle())
-                .param("chapterNumber", commitment.chapterNumber())
-                .param("chapterTitle", commitment.chapterTitle())
-                .param("source", commitment.source())
-                .param("textZh", commitment.textZh())
-                .param("textEn", commitment.textEn())
-                .param("kind", commitment.kind())
-                .param("category", commitment.category())
-                .param("start", commitment.start())
-                .param("deadline", commitment.deadline())
-                .param("cycle", commitment.cycle())
-                .param("parties", commitment.parties().toArray(String[]::new))
-                .param("isPublic", commitment.isPublic())
-                .param("clause", commitment.clause())
-                .update();
+    /// Lets one transaction at a time make the lists of a region.
+    void lock(String region) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('ledger:' || :region, 0))")
+                .param("region", region)
+                .query()
+                .singleRow();
     }
 
-    void close(String region, String id, LocalDate on) {
-        db.sql(CLOSE).param("region", region).param("id", id).param("on", on).update();
+    /// Puts these in the place of everything known of a region.
+    void replace(String region, List<Commitment> all) {
+        db.sql("delete from ledger.commitment where region = :region")
+                .param("region", region)
+                .update();
+        batches.batchUpdate(
+                INSERT, all.stream().map(Commitments::values).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource values(Commitment commitment) {
+        return new MapSqlParameterSource()
+                .addValue("region", commitment.region())
+                .addValue("id", commitment.id())
+                .addValue("validFrom", commitment.validFrom())
+                .addValue("validTo", commitment.validTo())
+                .addValue("version", commitment.version())
+                .addValue("ordinal", commitment.ordinal())
+                .addValue("articleId", commitment.articleId())
+                .addValue("articleNumber", commitment.articleNumber())
+                .addValue("articleTitle", commitment.articleTitle())
+                .addValue("chapterNumber", commitment.chapterNumber())
+                .addValue("chapterTitle", commitment.chapterTitle())
+                .addValue("source", commitment.source())
+                .addValue("textZh", commitment.textZh())
+                .addValue("textEn", commitment.textEn())
+                .addValue("kind", commitment.kind())
+                .addValue("category", commitment.category())
+                .addValue("start", commitment.start())
+                .addValue("deadline", commitment.deadline())
+                .addValue("cycle", commitment.cycle())
+                .addValue("parties", commitment.parties().toArray(String[]::new))
+                .addValue("isPublic", commitment.isPublic())
+                .addValue("clause", commitment.clause());
     }
 
     List<String> chapters(String region) {

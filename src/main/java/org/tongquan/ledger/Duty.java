@@ -35,6 +35,11 @@ public record Duty(
                 reports.stream().filter(r -> !r.on().isAfter(day)).toList());
     }
 
+    /// Whether a rhythm leads on from every day: no part of it is negative and one is not zero.
+    public static boolean isForward(Period cycle) {
+        return !cycle.isZero() && !cycle.isNegative();
+    }
+
     int percent() {
         return reports.isEmpty() ? 0 : reports.getLast().percent();
     }

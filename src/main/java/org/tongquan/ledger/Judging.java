@@ -1,6 +1,7 @@
 package org.tongquan.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.LightRule;
+import org.tongquan.compact.Resolved;
 import org.tongquan.kernel.Actor;
 
 /// Runs the rule of the lights over kept facts: for today's list, or for any earlier day.
@@ -22,19 +24,12 @@ class Judging {
     static final Actor JOB = Actor.job("ledger");
 
     private final Compacts compacts;
-    private final Commitments commitments;
     private final Obligations obligations;
     private final ProgressReports reports;
     private final Clock clock;
 
-    Judging(
-            Compacts compacts,
-            Commitments commitments,
-            Obligations obligations,
-            ProgressReports reports,
-            Clock clock) {
+    Judging(Compacts compacts, Obligations obligations, ProgressReports reports, Clock clock) {
         this.compacts = compacts;
-        this.commitments = commitments;
         this.obligations = obligations;
         this.reports = reports;
         this.clock = clock;
@@ -47,47 +42,53 @@ class Judging {
     /// One obligation as it stood on a day.
     record Judged(Commitment commitment, String party, Standing standing) {}
 
-    /// Every obligation in force on a day with its standing as of the end of that day, computed
-    /// from the reports filed by then. Writes nothing.
+    /// Every obligation in force on a day with its standing as of the end of that day. Writes
+    /// nothing.
     List<Judged> asOf(String region, LocalDate day) {
-        var rule = rule(region, day);
-        var until = day.plusDays(1).atStartOfDay(ZONE).toInstant();
-        var counted = reports.counted(region, until);
+        return asOf(region, day, Instant.MAX);
+    }
+
+    /// The same with what was known at a moment: reports, returns and versions that came later
+    /// change nothing in it, so that a figure can be counted again at any time.
+    List<Judged> asOf(String region, LocalDate day, Instant known) {
+        var version = compacts.inForce(region, day, known);
+        if (version.isEmpty()) {
+            return List.of();
+        }
+        var rule = rule(version.get(), day);
+        var counted = reports.counted(region, end(day, known));
         var judged = new ArrayList<Judged>();
-        for (var commitment : commitments.inForce(region, day)) {
+        for (var commitment : Commitment.all(version.get(), from(version.get()))) {
             for (var party : commitment.parties()) {
-                judged.add(
-                        new Judged(
-                                commitment,
-                                party,
-                                Lights.judge(rule, duty(commitment, party, counted), day)));
+                var duty = duty(commitment, party, counted);
+                judged.add(new Judged(commitment, party, Lights.judge(rule, duty, day)));
             }
         }
         return judged;
     }
 
-    /// Judges the whole region anew and keeps the result in the list.
-    int judgeRegion(String region) {
-        var today = today();
-        var judged = asOf(region, today);
-        for (var one : judged) {
-            obligations.judge(region, one.commitment().id(), one.party(), one.standing(), today);
-        }
-        return judged.size();
+    /// What is filed by the end of a day counts for it, unless it was not known then.
+    static Instant end(LocalDate day, Instant known) {
+        var end = day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return known.isBefore(end) ? known : end;
     }
 
-    /// Judges one obligation anew, after a report on it was filed or returned.
-    void judgeOne(Commitment commitment, String party) {
+    private static LocalDate from(Resolved version) {
+        return version.compact().compact().validFrom();
+    }
+
+    /// One obligation as it stands now.
+    Standing standing(Commitment commitment, String party) {
         var today = today();
         var known = reports.countedOf(commitment.region(), commitment.id(), party);
         var duty =
                 duty(commitment, party, Map.of(ProgressReports.key(commitment.id(), party), known));
-        obligations.judge(
-                commitment.region(),
-                commitment.id(),
-                party,
-                Lights.judge(rule(commitment.region(), today), duty, today),
-                today);
+        return Lights.judge(rule(commitment.region(), today), duty, today);
+    }
+
+    /// Judges one obligation anew for the list, after a report on it was filed or returned.
+    void judgeOne(Commitment commitment, String party) {
+        obligations.judge(commitment.region(), commitment.id(), party, standing(commitment, party));
     }
 
     static Duty duty(Commitment commitment, String party, Map<String, List<Duty.Report>> counted) {
@@ -106,13 +107,16 @@ class Judging {
                 .isPresent();
     }
 
-    LightRule rule(String region, LocalDate day) {
-        return compacts.inForce(region, day)
-                .flatMap(c -> c.lights(day))
+    private LightRule rule(String region, LocalDate day) {
+        return rule(compacts.inForce(region, day).orElseThrow(), day);
+    }
+
+    private static LightRule rule(Resolved version, LocalDate day) {
+        return version.lights(day)
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
                                         "no rule for lights in force for %s on %s"
-                                                .formatted(region, day)));
+                                                .formatted(version.compact().id(), day)));
     }
 }

@@ -1,13 +1,17 @@
 package org.tongquan.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.tongquan.compact.AdoptedBody;
+import org.tongquan.compact.Compacts;
 import org.tongquan.host.Acting;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
@@ -32,6 +36,8 @@ public class Ledger {
     private final Assignments assignments;
     private final ProgressReports reports;
     private final Judging judging;
+    private final TakeOver takeOver;
+    private final Compacts compacts;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -43,6 +49,8 @@ public class Ledger {
             Assignments assignments,
             ProgressReports reports,
             Judging judging,
+            TakeOver takeOver,
+            Compacts compacts,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -52,6 +60,8 @@ public class Ledger {
         this.assignments = assignments;
         this.reports = reports;
         this.judging = judging;
+        this.takeOver = takeOver;
+        this.compacts = compacts;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -128,15 +138,21 @@ public class Ledger {
     }
 
     /// Whether this body may report on this obligation: one of its lead units, or, while none is
-    /// named, any unit of the bound party.
+    /// named, the government and the departments of the bound party.
     public boolean mayReport(Actor actor, Card card, String party) {
         if (!actor.may(Power.REPORT_PROGRESS) || !card.commitment().parties().contains(party)) {
             return false;
         }
         var leads = card.leads(party);
-        return leads.isEmpty()
-                ? actor.body().startsWith(party + "/")
-                : leads.contains(actor.body());
+        return leads.isEmpty() ? belongs(actor, party) : leads.contains(actor.body());
+    }
+
+    private boolean belongs(Actor actor, String party) {
+        return actor.body().startsWith(party + "/")
+                || compacts.findBody(actor.body())
+                        .flatMap(AdoptedBody::party)
+                        .filter(party::equals)
+                        .isPresent();
     }
 
     /// Files a report and judges the light anew, in one transaction.
@@ -148,6 +164,7 @@ public class Ledger {
         return acting.as(
                 actor,
                 () -> {
+                    reports.lockShared(filed.region());
                     var card = find(actor, filed.region(), filed.commitment());
                     if (card.isEmpty()) {
                         return new Filing.Refused(Filing.Reason.NOT_FOUND);
@@ -173,7 +190,7 @@ public class Ledger {
                         filed.party(),
                         actor.body(),
                         filed.on(),
-                        clock.instant(),
+                        now(),
                         filed.percent(),
                         filed.text(),
                         filed.simulated(),
@@ -212,7 +229,8 @@ public class Ledger {
                     if (report.isEmpty()) {
                         return new Filing.Refused(Filing.Reason.NOT_FOUND);
                     }
-                    var at = clock.instant();
+                    reports.lockShared(report.get().region());
+                    var at = now();
                     if (!reports.giveBack(report.get(), actor.body(), actor.person(), at, reason)) {
                         return new Filing.Refused(Filing.Reason.RETURNED_BEFORE);
                     }
@@ -229,13 +247,10 @@ public class Ledger {
                 });
     }
 
+    /// The light that follows now. The list gets it from the ledger's job once this is committed.
     private Light judge(Commitment commitment, String party) {
-        judging.judgeOne(commitment, party);
-        return obligations
-                .find(commitment.region(), commitment.id(), party)
-                .orElseThrow()
-                .standing()
-                .light();
+        acting.afterwards(() -> acting.run(Judging.JOB, () -> judging.judgeOne(commitment, party)));
+        return judging.standing(commitment, party).light();
     }
 
     /// Names a unit as lead or cooperating unit of one obligation, from today on.
@@ -281,7 +296,7 @@ public class Ledger {
                                     null,
                                     actor.body(),
                                     clock.instant());
-                    assignments.add(assignment, actor.person());
+                    assignments.add(List.of(assignment), actor.person());
                     journal.record(
                             actor,
                             "unit-assigned",
@@ -291,11 +306,11 @@ public class Ledger {
                 });
     }
 
-    /// Judges a whole region anew; days pass without anybody reporting.
+    /// Makes the lists of a region again: days pass without anybody reporting, and versions begin.
     ///
-    /// @return how many obligations were judged
-    public int judgeRegion(Actor job, String region) {
-        return acting.as(job, () -> judging.judgeRegion(region));
+    /// @return how many obligations are in force today
+    public int refresh(String region) {
+        return takeOver.refresh(region);
     }
 
     /// A file handed in with a report, for a body that may see the report.
@@ -303,12 +318,13 @@ public class Ledger {
         return acting.read(actor, () -> reports.content(id));
     }
 
-    /// Every standing of a region as of the end of a day, computed from what was filed by then.
-    public List<AsOf> asOf(Actor actor, String region, LocalDate day) {
+    /// Every standing of a region as of the end of a day, computed from what was known at a
+    /// moment.
+    public List<AsOf> asOf(Actor actor, String region, LocalDate day, Instant known) {
         return acting.read(
                 actor,
                 () ->
-                        judging.asOf(region, day).stream()
+                        judging.asOf(region, day, known).stream()
                                 .map(j -> new AsOf(j.commitment(), j.party(), j.standing()))
                                 .toList());
     }
@@ -350,14 +366,35 @@ public class Ledger {
                             "progress-simulated",
                             ids.next(),
                             Digest.ofText(digest.toString()).bytes());
-                    judging.judgeRegion(region);
+                    acting.afterwards(() -> takeOver.refresh(region));
                     return filed.size();
                 });
     }
 
     /// Whether any report of the region that this body sees was made up for a demonstration.
     public boolean isSimulated(Actor actor, String region) {
-        return acting.read(actor, () -> reports.isSimulated(region));
+        return isSimulated(actor, region, Instant.MAX);
+    }
+
+    /// The same with what was known at a moment.
+    public boolean isSimulated(Actor actor, String region, Instant known) {
+        return acting.read(actor, () -> reports.isSimulated(region, known));
+    }
+
+    /// A moment, now, before which nothing is still being filed: what is known at it stays the
+    // same.
+    public Instant settled(String region) {
+        return acting.as(
+                Judging.JOB,
+                () -> {
+                    reports.lock(region);
+                    return now();
+                });
+    }
+
+    /// To the microsecond, as the database keeps it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /// Today, where the parties are.

@@ -21,7 +21,7 @@ final class Lights {
         if (duty.deadline() != null) {
             return byDeadline(rule, duty, duty.deadline(), today);
         }
-        if (duty.cycle() != null && !duty.cycle().isZero()) {
+        if (duty.cycle() != null && Duty.isForward(duty.cycle())) {
             return byCycle(rule, duty, duty.cycle(), today);
         }
         return byReports(rule, duty);

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,29 +32,36 @@ class Obligations {
             """
             insert into ledger.obligation
                 (region, commitment, party, ordinal, article_id, chapter_title, category, text_zh,
-                 text_en, start_on, deadline, cycle, public)
+                 text_en, start_on, deadline, cycle, public, light, was_late, percent, reason,
+                 reason_values, rule, due)
             values (:region, :commitment, :party, :ordinal, :article, :chapter, :category, :zh,
-                    :en, :start, :deadline, :cycle, :public)
+                    :en, :start, cast(:deadline as date), cast(:cycle as text), :public, :light,
+                    :late, :percent, :reason, :values, :rule, cast(:due as date))
             on conflict (region, commitment, party) do update set
                 ordinal = excluded.ordinal, article_id = excluded.article_id,
                 chapter_title = excluded.chapter_title, category = excluded.category,
                 text_zh = excluded.text_zh, text_en = excluded.text_en,
                 start_on = excluded.start_on, deadline = excluded.deadline,
-                cycle = excluded.cycle, public = excluded.public
+                cycle = excluded.cycle, public = excluded.public, light = excluded.light,
+                was_late = excluded.was_late, percent = excluded.percent,
+                reason = excluded.reason, reason_values = excluded.reason_values,
+                rule = excluded.rule, due = excluded.due
+            where (obligation.*) is distinct from (excluded.*)
             """;
 
     private static final String JUDGE =
             """
             update ledger.obligation
             set light = :light, was_late = :late, percent = :percent, reason = :reason,
-                reason_values = :values, rule = :rule, due = :due, judged_on = :today
+                reason_values = :values, rule = :rule, due = cast(:due as date)
             where region = :region and commitment = :commitment and party = :party
             """;
 
     private static final String DROP =
             """
             delete from ledger.obligation
-            where region = :region and commitment = :commitment and not (party = any (:parties))
+            where region = :region and (commitment, party) not in (
+                select * from unnest(cast(:commitments as text[]), cast(:parties as text[])))
             """;
 
     private static final String WORK =
@@ -81,9 +91,11 @@ class Obligations {
             """;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
 
-    Obligations(JdbcClient db) {
+    Obligations(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
     /// Rows after the cursor, in the order of the compact.
@@ -199,47 +211,57 @@ class Obligations {
         return of(region, commitment).stream().filter(o -> o.party().equals(party)).findFirst();
     }
 
-    void put(Obligation obligation, boolean isPublic) {
-        db.sql(INSERT)
-                .param("region", obligation.region())
-                .param("commitment", obligation.commitment())
-                .param("party", obligation.party())
-                .param("ordinal", obligation.ordinal())
-                .param("article", obligation.articleId())
-                .param("chapter", obligation.chapterTitle())
-                .param("category", obligation.category())
-                .param("zh", obligation.textZh())
-                .param("en", obligation.textEn())
-                .param("start", obligation.start())
-                .param("deadline", obligation.deadline())
-                .param("cycle", obligation.cycle())
-                .param("public", isPublic)
-                .update();
-    }
-
-    /// Takes away the rows of parties that are no longer bound; an empty list takes away all.
-    void keepOnly(String region, String commitment, List<String> parties) {
+    /// Puts these in the place of everything known of a region; rows that stay the same are not
+    /// touched.
+    ///
+    /// @param isPublic whether everybody may read them
+    void replace(String region, List<Obligation> all, boolean isPublic) {
+        batches.batchUpdate(
+                INSERT,
+                all.stream().map(o -> values(o, isPublic)).toArray(SqlParameterSource[]::new));
         db.sql(DROP)
                 .param("region", region)
-                .param("commitment", commitment)
-                .param("parties", parties.toArray(String[]::new))
+                .param(
+                        "commitments",
+                        all.stream().map(Obligation::commitment).toArray(String[]::new))
+                .param("parties", all.stream().map(Obligation::party).toArray(String[]::new))
                 .update();
     }
 
-    void judge(String region, String commitment, String party, Standing standing, LocalDate today) {
-        db.sql(JUDGE)
-                .param("light", standing.light().word())
-                .param("late", standing.wasLate())
-                .param("percent", standing.percent())
-                .param("reason", standing.reason().word())
-                .param("values", standing.values().toArray(String[]::new))
-                .param("rule", standing.rule())
-                .param("due", standing.due())
-                .param("today", today)
-                .param("region", region)
-                .param("commitment", commitment)
-                .param("party", party)
-                .update();
+    private static SqlParameterSource values(Obligation obligation, boolean isPublic) {
+        return values(obligation.standing())
+                .addValue("region", obligation.region())
+                .addValue("commitment", obligation.commitment())
+                .addValue("party", obligation.party())
+                .addValue("ordinal", obligation.ordinal())
+                .addValue("article", obligation.articleId())
+                .addValue("chapter", obligation.chapterTitle())
+                .addValue("category", obligation.category())
+                .addValue("zh", obligation.textZh())
+                .addValue("en", obligation.textEn())
+                .addValue("start", obligation.start())
+                .addValue("deadline", obligation.deadline())
+                .addValue("cycle", obligation.cycle())
+                .addValue("public", isPublic);
+    }
+
+    private static MapSqlParameterSource values(Standing standing) {
+        return new MapSqlParameterSource("light", standing.light().word())
+                .addValue("late", standing.wasLate())
+                .addValue("percent", standing.percent())
+                .addValue("reason", standing.reason().word())
+                .addValue("values", standing.values().toArray(String[]::new))
+                .addValue("rule", standing.rule())
+                .addValue("due", standing.due());
+    }
+
+    void judge(String region, String commitment, String party, Standing standing) {
+        batches.update(
+                JUDGE,
+                values(standing)
+                        .addValue("region", region)
+                        .addValue("commitment", commitment)
+                        .addValue("party", party));
     }
 
     private static String where(Filter filter, Map<String, Object> values) {

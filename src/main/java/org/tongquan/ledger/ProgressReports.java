@@ -80,6 +80,23 @@ class ProgressReports {
         this.db = db;
     }
 
+    /// Waits until nothing is being filed in a region.
+    void lock(String region) {
+        lock("pg_advisory_xact_lock", region);
+    }
+
+    /// Filing: others may file as well.
+    void lockShared(String region) {
+        lock("pg_advisory_xact_lock_shared", region);
+    }
+
+    private void lock(String how, String region) {
+        db.sql("select " + how + "(hashtextextended('ledger-filing:' || :region, 0))")
+                .param("region", region)
+                .query()
+                .singleRow();
+    }
+
     void add(ProgressReport report, String person) {
         db.sql(ADD)
                 .param("id", report.id())
@@ -181,11 +198,12 @@ class ProgressReports {
         return commitment + "@" + party;
     }
 
-    boolean isSimulated(String region) {
+    boolean isSimulated(String region, Instant known) {
         return db.sql(
                         "select exists (select from ledger.progress"
-                                + " where region = :region and simulated)")
+                                + " where region = :region and simulated and at <= :known)")
                 .param("region", region)
+                .param("known", utc(known))
                 .query(Boolean.class)
                 .single();
     }
@@ -261,6 +279,6 @@ class ProgressReports {
     }
 
     private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.equals(Instant.MAX) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,44 +1,49 @@
 package org.tongquan.ledger;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tongquan.compact.Article;
 import org.tongquan.compact.Clause;
-import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
 import org.tongquan.compact.VersionAdopted;
-import org.tongquan.compact.form.FormWriter;
+import org.tongquan.host.Acting;
 import org.tongquan.kernel.Ids;
 
-/// Takes the commitments of an adopted version into the ledger. What reads the same goes on; what
-/// changed begins a new row from the day the version is in force; what is gone ends on that day.
+/// Makes the ledger's lists from the adopted versions and the reports: the wordings of all times,
+/// the obligations in force today, the units that the text names, the lights. The lists hold
+/// nothing of their own and can be made again at any time; a version that begins later enters on
+/// its day, one that is filed late between others takes its place.
 @Component
 class TakeOver {
-    private static final Standing NOTHING_YET =
-            new Standing(Light.NONE, false, 0, Standing.Reason.SILENT, List.of(), "", null);
-
+    private final Acting acting;
     private final Compacts compacts;
     private final Commitments commitments;
     private final Obligations obligations;
     private final Assignments assignments;
     private final Judging judging;
     private final Ids ids;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
     TakeOver(
+            Acting acting,
             Compacts compacts,
             Commitments commitments,
             Obligations obligations,
             Assignments assignments,
             Judging judging,
             Ids ids,
-            java.time.Clock clock) {
+            Clock clock) {
+        this.acting = acting;
         this.compacts = compacts;
         this.commitments = commitments;
         this.obligations = obligations;
@@ -48,148 +53,149 @@ class TakeOver {
         this.clock = clock;
     }
 
-    /// Runs inside the adopting transaction: a version is never adopted without its ledger.
     @EventListener
     void on(VersionAdopted adopted) {
-        compacts.find(adopted.region(), adopted.version())
-                .filter(v -> v.compact().compact().kind() != Compact.Kind.BASE)
-                .ifPresent(this::takeOver);
+        if (compacts.regions().contains(adopted.region())) {
+            refresh(adopted.region());
+        }
     }
 
-    /// @return how many commitments the version holds
-    int takeOver(Resolved version) {
-        var head = version.compact().compact();
-        var region = head.id();
-        var from = head.validFrom();
-        var open = new HashMap<String, Commitment>();
-        commitments.open(region).forEach(c -> open.put(c.id(), c));
-        int ordinal = 0;
-        for (var bound : version.clauses()) {
-            var now = commitment(version, bound, ordinal++);
-            var before = open.remove(now.id());
-            if (before == null || !sameText(before, now)) {
-                begin(now, before, from);
+    /// Makes all lists of a region again, as the ledger's job, in one transaction.
+    ///
+    /// @return how many obligations are in force today
+    int refresh(String region) {
+        return acting.as(
+                Judging.JOB,
+                () -> {
+                    commitments.lock(region);
+                    commitments.replace(region, wordings(compacts.timeline(region)));
+                    var today = judging.today();
+                    var judged = judging.asOf(region, today);
+                    obligations.replace(
+                            region,
+                            judged.stream().map(TakeOver::obligation).toList(),
+                            judged.stream().anyMatch(j -> j.commitment().isPublic()));
+                    assign(region, judged, today);
+                    return judged.size();
+                });
+    }
+
+    /// Each wording with the span in which it held; one that goes on from version to version is
+    /// one.
+    static List<Commitment> wordings(List<Compacts.InForce> timeline) {
+        var ended = new ArrayList<Commitment>();
+        var open = new LinkedHashMap<String, Commitment>();
+        LocalDate until = null;
+        for (var span : timeline) {
+            var before = open;
+            open = new LinkedHashMap<>();
+            boolean gap = !span.from().equals(until);
+            for (var now : Commitment.all(span.version(), span.from())) {
+                var same = before.get(now.id());
+                if (!gap && same != null && same.readsAs(now)) {
+                    before.remove(now.id());
+                    open.put(now.id(), same);
+                } else {
+                    open.put(now.id(), now);
+                }
             }
-            putObligations(now, bound.clause());
+            var last = gap && until != null ? until : span.from();
+            before.values().forEach(c -> ended.add(c.until(last)));
+            until = span.to();
         }
-        for (var gone : open.values()) {
-            commitments.close(region, gone.id(), from);
-            obligations.keepOnly(region, gone.id(), List.of());
-        }
-        judging.judgeRegion(region);
-        return ordinal;
+        var last = until;
+        open.values().forEach(c -> ended.add(last == null ? c : c.until(last)));
+        return ended;
     }
 
-    private void begin(Commitment now, @Nullable Commitment before, LocalDate from) {
-        if (before != null) {
-            commitments.close(now.region(), now.id(), from);
-        }
-        commitments.add(now);
+    private static Obligation obligation(Judging.Judged judged) {
+        var of = judged.commitment();
+        return new Obligation(
+                of.region(),
+                of.id(),
+                judged.party(),
+                of.ordinal(),
+                of.articleId(),
+                of.chapterTitle(),
+                of.category(),
+                of.textZh(),
+                of.textEn(),
+                of.start(),
+                of.deadline(),
+                of.cycle(),
+                judged.standing());
     }
 
-    private void putObligations(Commitment now, Clause clause) {
-        obligations.keepOnly(now.region(), now.id(), now.parties());
-        var known =
-                assignments.of(now.region(), now.id()).stream()
-                        .map(a -> a.party() + a.unit() + a.role())
-                        .collect(java.util.stream.Collectors.toSet());
-        for (var party : now.parties()) {
-            obligations.put(
-                    new Obligation(
-                            now.region(),
-                            now.id(),
-                            party,
-                            now.ordinal(),
-                            now.articleId(),
-                            now.chapterTitle(),
-                            now.category(),
-                            now.textZh(),
-                            now.textEn(),
-                            now.start(),
-                            now.deadline(),
-                            now.cycle(),
-                            NOTHING_YET),
-                    now.isPublic());
-            assign(now, party, clause.lead(), Assignment.Role.LEAD, known);
-            assign(now, party, clause.cooperating(), Assignment.Role.COOPERATING, known);
+    /// Units that the text names from today on, and those that it names no longer.
+    private void assign(String region, List<Judging.Judged> judged, LocalDate today) {
+        var wanted = new LinkedHashMap<String, Assignment>();
+        var clauses = clauses(region, today);
+        for (var one : judged) {
+            var clause = Objects.requireNonNull(clauses.get(one.commitment().id()));
+            ofParty(clause.lead(), one).forEach(u -> want(wanted, one, u, Assignment.Role.LEAD));
+            ofParty(clause.cooperating(), one)
+                    .forEach(u -> want(wanted, one, u, Assignment.Role.COOPERATING));
         }
-    }
-
-    private void assign(
-            Commitment commitment,
-            String party,
-            List<String> units,
-            Assignment.Role role,
-            java.util.Set<String> known) {
-        for (var unit : units) {
-            if (known.contains(party + unit + role)) {
-                continue;
+        var over = new ArrayList<UUID>();
+        var known = new HashSet<String>();
+        for (var assignment : assignments.ofRegion(region)) {
+            known.add(key(assignment));
+            boolean ofText = assignment.byBody().equals(Assignment.BY_TEXT);
+            if (ofText && !wanted.containsKey(key(assignment))) {
+                over.add(assignment.id());
             }
-            assignments.add(
-                    new Assignment(
-                            ids.next(),
-                            commitment.region(),
-                            commitment.id(),
-                            party,
-                            unit,
-                            role,
-                            commitment.validFrom(),
-                            null,
-                            Assignment.BY_TEXT,
-                            clock.instant()),
-                    Judging.JOB.person());
         }
+        assignments.end(over, today);
+        wanted.keySet().removeAll(known);
+        assignments.add(List.copyOf(wanted.values()), Judging.JOB.person());
     }
 
-    private static boolean sameText(Commitment before, Commitment now) {
-        return before.clause().equals(now.clause())
-                && before.parties().equals(now.parties())
-                && before.ordinal() == now.ordinal()
-                && before.isPublic() == now.isPublic();
+    /// Of the units that a text names, those that answer for one party: its own and those above
+    /// the parties; where it has none of its own, all of them.
+    static List<String> ofParty(List<String> units, Judging.Judged judged) {
+        boolean own = units.stream().anyMatch(u -> holder(u).equals(judged.party()));
+        return units.stream()
+                .filter(
+                        u ->
+                                !own
+                                        || holder(u).equals(judged.party())
+                                        || !judged.commitment().parties().contains(holder(u)))
+                .toList();
     }
 
-    private static Commitment commitment(Resolved version, Resolved.Bound bound, int ordinal) {
-        var head = version.compact().compact();
-        var clause = bound.clause();
-        var article = bound.article();
-        var chapter = article.chapter();
-        return new Commitment(
-                head.id(),
-                clause.id(),
-                head.validFrom(),
-                null,
-                head.version(),
-                ordinal,
-                article.id(),
-                orEmpty(article.number()),
-                article.title(),
-                chapter == null ? "" : orEmpty(chapter.number()),
-                chapter == null ? article.title() : chapter.title(),
-                article.source(),
-                clause.text().zh(),
-                orEmpty(clause.text().en()),
-                clause.kind().name().toLowerCase(java.util.Locale.ROOT),
-                clause.category(),
-                clause.start() == null ? start(version, article) : clause.start(),
-                clause.deadline(),
-                clause.cycle() == null ? null : clause.cycle().toString(),
-                bound.parties(),
-                head.publicProgress(),
-                new String(FormWriter.canonical(clause), StandardCharsets.UTF_8));
+    private static String holder(String unit) {
+        return unit.substring(0, unit.indexOf('/'));
     }
 
-    /// A duty without a first day of its own begins when its document was issued, or with the
-    /// version.
-    private static LocalDate start(Resolved version, Article article) {
-        return version.sources().stream()
-                .filter(s -> s.id().equals(article.source()))
-                .map(s -> s.issued())
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(version.compact().compact().validFrom());
+    private Map<String, Clause> clauses(String region, LocalDate today) {
+        return compacts.inForce(region, today).stream()
+                .flatMap(v -> v.clauses().stream())
+                .map(Resolved.Bound::clause)
+                .collect(Collectors.toMap(Clause::id, c -> c));
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private void want(
+            LinkedHashMap<String, Assignment> wanted,
+            Judging.Judged judged,
+            String unit,
+            Assignment.Role role) {
+        var of = judged.commitment();
+        var assignment =
+                new Assignment(
+                        ids.next(),
+                        of.region(),
+                        of.id(),
+                        judged.party(),
+                        unit,
+                        role,
+                        of.validFrom(),
+                        null,
+                        Assignment.BY_TEXT,
+                        clock.instant());
+        wanted.putIfAbsent(key(assignment), assignment);
+    }
+
+    private static String key(Assignment of) {
+        return String.join("@", of.commitment(), of.party(), of.unit(), of.role().word());
     }
 }

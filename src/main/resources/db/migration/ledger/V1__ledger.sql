@@ -1,6 +1,7 @@
 -- What each party owes under the compacts in force, and what it reported.
 
--- One row per commitment and span of versions in which it read the same.
+-- One row per commitment and span of time in which it read the same. A projection of the adopted
+-- versions; only the ledger's own job writes it.
 create table ledger.commitment (
     region text not null,
     id text not null,
@@ -27,8 +28,8 @@ create table ledger.commitment (
     primary key (region, id, valid_from)
 );
 
--- One row per bound party of a commitment in force: everything a list filters by, and the light
--- as it was judged last. The light is a projection; the reports are the record.
+-- One row per bound party of a commitment in force today: everything a list filters by, and the
+-- light as it was judged last. A projection; the versions and the reports are the record.
 create table ledger.obligation (
     region text not null,
     commitment text not null,
@@ -50,8 +51,6 @@ create table ledger.obligation (
     reason_values text[] not null default '{}',
     rule text not null default '',
     due date,
-    judged_on date,
-    reported_at timestamptz,
     primary key (region, commitment, party)
 );
 create index obligation_order on ledger.obligation (region, ordinal, party);
@@ -122,6 +121,7 @@ create table ledger.issued (
     as_of date not null,
     title text not null,
     number text not null,
+    recipients text not null,
     body text not null,
     person text not null,
     at timestamptz not null,
@@ -136,74 +136,110 @@ create table ledger.issued (
 create function ledger.in_region(asked text) returns boolean language sql stable parallel safe
     return asked = host.region();
 
--- The commitments follow the versions: written by whoever may adopt one, and by the ledger's job.
-create function ledger.may_adopt(asked text) returns boolean language sql stable as $$
-    select host.body() = 'job:ledger' or exists (
+create function ledger.is_job() returns boolean language sql stable parallel safe
+    return host.body() = 'job:ledger';
+
+-- Whether the version in force gives the acting body a power.
+create function ledger.may(asked text, power text) returns boolean language sql stable as $$
+    select asked = host.region() and exists (
         select from compact.in_force v
         join compact.body b on b.version_id = v.id
-        where v.region = asked and b.body = host.body() and 'adopt' = any (b.powers))
+        where v.region = asked and b.body = host.body() and power = any (b.powers))
+$$;
+
+-- Whether the acting body sees a party's rows.
+create function ledger.sees(asked text, of_party text) returns boolean language sql stable as $$
+    select (asked, of_party) in (select region, party from compact.visible)
+$$;
+
+-- Whether the acting body reports for a party: one of its departments, or its government.
+create function ledger.belongs(asked text, of_party text) returns boolean language sql stable as $$
+    select asked = host.region() and (split_part(host.body(), '/', 1) = of_party
+        or exists (select from compact.in_force v
+            join compact.body b on b.version_id = v.id
+            where v.region = asked and b.body = host.body() and b.party = of_party
+              and 'report-progress' = any (b.powers)))
 $$;
 
 alter table ledger.commitment enable row level security;
 alter table ledger.commitment force row level security;
 create policy read on ledger.commitment for select
-    using (ledger.in_region(region) or public or host.body() = 'job:ledger');
-create policy write on ledger.commitment for all
-    using (ledger.may_adopt(region)) with check (ledger.may_adopt(region));
+    using (ledger.in_region(region) or public or ledger.is_job());
+create policy project on ledger.commitment for all
+    using (ledger.is_job()) with check (ledger.is_job());
 
 alter table ledger.obligation enable row level security;
 alter table ledger.obligation force row level security;
 create policy read on ledger.obligation for select
-    using (ledger.in_region(region) or public or host.body() = 'job:ledger');
-create policy write on ledger.obligation for all
-    using (ledger.may_adopt(region)) with check (ledger.may_adopt(region));
-create policy judge on ledger.obligation for update
-    using ((region, party) in (select region, party from compact.visible))
-    with check ((region, party) in (select region, party from compact.visible));
+    using (ledger.in_region(region) or public or ledger.is_job());
+create policy project on ledger.obligation for all
+    using (ledger.is_job()) with check (ledger.is_job());
 
 alter table ledger.assignment enable row level security;
 alter table ledger.assignment force row level security;
 create policy read on ledger.assignment for select
-    using (ledger.in_region(region) or host.body() = 'job:ledger');
-create policy write on ledger.assignment for all
-    using ((region, party) in (select region, party from compact.visible))
-    with check ((region, party) in (select region, party from compact.visible));
-create policy take_over on ledger.assignment for insert
-    with check (ledger.may_adopt(region));
+    using (ledger.in_region(region) or ledger.is_job());
+create policy project on ledger.assignment for insert
+    with check (ledger.is_job() and by_body = 'clause');
+create policy finish on ledger.assignment for update
+    using (ledger.is_job() and by_body = 'clause');
+create policy assign on ledger.assignment for insert
+    with check (by_body = host.body() and by_person = host.person()
+        and ledger.may(region, 'assign') and ledger.sees(region, party));
 
--- What a party reports is seen by the party and by the bodies that see it.
+-- Who may report on an obligation: its lead units, or, while none is named, those of the party.
+create function ledger.may_report(asked text, of_commitment text, of_party text)
+returns boolean language sql stable as $$
+    select exists (select from ledger.assignment a
+            where a.region = asked and a.commitment = of_commitment and a.party = of_party
+              and a.role = 'lead' and a.valid_to is null and a.unit = host.body())
+        or (ledger.belongs(asked, of_party) and not exists (select from ledger.assignment a
+            where a.region = asked and a.commitment = of_commitment and a.party = of_party
+              and a.role = 'lead' and a.valid_to is null))
+$$;
+
+-- What a party reports is seen by the party, by the bodies that see it, and by who filed it.
 alter table ledger.progress enable row level security;
 alter table ledger.progress force row level security;
 create policy seen on ledger.progress for select
-    using ((region, party) in (select region, party from compact.visible) or host.body() = 'job:ledger');
+    using (ledger.is_job() or body = host.body()
+        or (region, party) in (select region, party from compact.visible));
 create policy file on ledger.progress for insert
-    with check (body = host.body() and (region, party) in (select region, party from compact.visible));
+    with check (body = host.body() and person = host.person()
+        and ledger.may_report(region, commitment, party));
 create policy simulate on ledger.progress for insert
-    with check (simulated and body = host.body() and host.body() = 'job:ledger');
+    with check (simulated and body = host.body() and ledger.is_job());
 
 alter table ledger.returned enable row level security;
 alter table ledger.returned force row level security;
 create policy seen on ledger.returned for select
-    using ((region, party) in (select region, party from compact.visible) or host.body() = 'job:ledger');
-create policy file on ledger.returned for insert
-    with check (body = host.body() and (region, party) in (select region, party from compact.visible));
+    using (ledger.is_job() or (region, party) in (select region, party from compact.visible)
+        or exists (select from ledger.progress p where p.id = progress));
+create policy give_back on ledger.returned for insert
+    with check (body = host.body() and person = host.person()
+        and ledger.may(region, 'supervise') and ledger.sees(region, party)
+        and exists (select from ledger.progress p
+            where p.id = progress and p.region = returned.region and p.party = returned.party));
 
 alter table ledger.evidence enable row level security;
 alter table ledger.evidence force row level security;
 create policy seen on ledger.evidence for select
-    using ((region, party) in (select region, party from compact.visible));
+    using (exists (select from ledger.progress p where p.id = progress));
 create policy file on ledger.evidence for insert
-    with check ((region, party) in (select region, party from compact.visible));
+    with check (exists (select from ledger.progress p
+        where p.id = progress and p.body = host.body() and p.region = evidence.region
+          and p.party = evidence.party));
 
 alter table ledger.issued enable row level security;
 alter table ledger.issued force row level security;
 create policy seen on ledger.issued for select using (ledger.in_region(region));
 create policy issue on ledger.issued for insert
-    with check (body = host.body() and ledger.in_region(region));
+    with check (body = host.body() and person = host.person()
+        and ledger.may(region, 'issue-report'));
 
 grant usage on schema ledger to tongquan_app;
 grant execute on all functions in schema ledger to tongquan_app;
 grant select, insert on ledger.commitment, ledger.assignment, ledger.progress, ledger.returned,
     ledger.evidence, ledger.issued to tongquan_app;
-grant select, insert, update, delete on ledger.obligation to tongquan_app;
-grant update (valid_to) on ledger.commitment, ledger.assignment to tongquan_app;
+grant select, insert, update, delete on ledger.commitment, ledger.obligation to tongquan_app;
+grant update (valid_to) on ledger.assignment to tongquan_app;

@@ -23,8 +23,8 @@ public record Draft(
         Instant createdAt,
         Instant changedAt,
         List<DraftRow> rows) {
-    /// From this confidence on a row may be accepted in bulk.
-    public static final double SURE = 0.9;
+    /// Below this confidence a person should look at a row on its own.
+    public static final double SURE = 0.8;
 
     public Draft {
         rows = List.copyOf(rows);

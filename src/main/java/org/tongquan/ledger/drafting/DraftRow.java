@@ -36,8 +36,17 @@ public record DraftRow(
 
     /// A row that a person should look at first: unsure, or with a unit nobody knows.
     public boolean isException() {
-        return confidence < Draft.SURE
-                || fields.lead().stream().anyMatch(u -> !u.known())
+        return confidence < Draft.SURE || hasUnknownUnit();
+    }
+
+    /// Whether accepting in bulk takes this row: nobody decided on it, all units are known, and it
+    /// is at least this sure.
+    public boolean isSure(double confidence) {
+        return state == State.PROPOSED && this.confidence >= confidence && !hasUnknownUnit();
+    }
+
+    private boolean hasUnknownUnit() {
+        return fields.lead().stream().anyMatch(u -> !u.known())
                 || fields.cooperating().stream().anyMatch(u -> !u.known());
     }
 }

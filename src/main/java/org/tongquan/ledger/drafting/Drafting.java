@@ -93,7 +93,7 @@ public class Drafting {
         return setState(actor, draft, rows, DraftRow.State.PROPOSED, "reopen");
     }
 
-    /// Accepts every proposed row that is no exception and at least this sure.
+    /// Accepts every proposed row that is at least this sure and has no unknown unit.
     public Editing acceptAbove(Actor actor, UUID draft, double confidence) {
         return edit(
                 actor,
@@ -101,11 +101,7 @@ public class Drafting {
                 "accept",
                 found ->
                         replaceAll(
-                                found.rows().stream()
-                                        .filter(r -> r.state() == DraftRow.State.PROPOSED)
-                                        .filter(r -> r.confidence() >= confidence)
-                                        .filter(r -> !r.isException())
-                                        .toList(),
+                                found.rows().stream().filter(r -> r.isSure(confidence)).toList(),
                                 r -> List.of(r.in(DraftRow.State.ACCEPTED))));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 /// A report that was issued, without its files.
 ///
+/// @param at when it was issued: what came to be known later is not in it
 /// @param sha256 over both files, lower-case hexadecimal
 public record Issued(
         UUID id,
@@ -13,6 +14,7 @@ public record Issued(
         LocalDate asOf,
         String title,
         String number,
+        String recipients,
         String body,
         Instant at,
         boolean simulated,

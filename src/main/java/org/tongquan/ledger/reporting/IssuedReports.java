@@ -18,15 +18,16 @@ class IssuedReports {
     private static final String ADD =
             """
             insert into ledger.issued
-                (id, region, as_of, title, number, body, person, at, simulated, docx, pdf, sha256)
-            values (:id, :region, :asOf, :title, :number, :body, :person, :at, :simulated, :docx,
-                    :pdf, :sha256)
+                (id, region, as_of, title, number, recipients, body, person, at, simulated,
+                 docx, pdf, sha256)
+            values (:id, :region, :asOf, :title, :number, :recipients, :body, :person, :at,
+                    :simulated, :docx, :pdf, :sha256)
             """;
 
-    private static final String LIST =
+    private static final String SELECT =
             """
-            select id, region, as_of, title, number, body, at, simulated, sha256
-            from ledger.issued where region = :region order by at desc limit :limit
+            select id, region, as_of, title, number, recipients, body, at, simulated, sha256
+            from ledger.issued
             """;
 
     private final JdbcClient db;
@@ -42,6 +43,7 @@ class IssuedReports {
                 .param("asOf", issued.asOf())
                 .param("title", issued.title())
                 .param("number", issued.number())
+                .param("recipients", issued.recipients())
                 .param("body", issued.body())
                 .param("person", person)
                 .param("at", issued.at().atOffset(ZoneOffset.UTC))
@@ -53,11 +55,18 @@ class IssuedReports {
     }
 
     List<Issued> list(String region, int limit) {
-        return db.sql(LIST)
+        return db.sql(SELECT + " where region = :region order by at desc limit :limit")
                 .param("region", region)
                 .param("limit", limit)
                 .query(IssuedReports::read)
                 .list();
+    }
+
+    Optional<Issued> find(UUID id) {
+        return db.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(IssuedReports::read)
+                .optional();
     }
 
     Optional<byte[]> docx(UUID id) {
@@ -81,6 +90,7 @@ class IssuedReports {
                 rows.getObject("as_of", LocalDate.class),
                 rows.getString("title"),
                 rows.getString("number"),
+                rows.getString("recipients"),
                 rows.getString("body"),
                 rows.getObject("at", OffsetDateTime.class).toInstant(),
                 rows.getBoolean("simulated"),

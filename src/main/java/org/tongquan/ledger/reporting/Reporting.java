@@ -1,10 +1,11 @@
 package org.tongquan.ledger.reporting;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.Compacts;
@@ -25,8 +26,6 @@ import org.tongquan.site.Messages;
 /// The door of reporting: the ledger of a day as an official document, looked at or issued.
 @Service
 public class Reporting {
-    private static final Actor JOB = Actor.job("ledger");
-
     public static final int MOST_TITLE = 120;
     private static final int MOST_LISTED = 200;
 
@@ -37,7 +36,6 @@ public class Reporting {
     private final Journal journal;
     private final Messages messages;
     private final Ids ids;
-    private final Clock clock;
 
     Reporting(
             Acting acting,
@@ -46,8 +44,7 @@ public class Reporting {
             Compacts compacts,
             Journal journal,
             Messages messages,
-            Ids ids,
-            Clock clock) {
+            Ids ids) {
         this.acting = acting;
         this.ledger = ledger;
         this.issued = issued;
@@ -55,23 +52,24 @@ public class Reporting {
         this.journal = journal;
         this.messages = messages;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /// What a report is to be: the day it holds for, title, number, recipients.
     public record Wish(LocalDate day, String title, String number, String recipients) {}
 
-    /// The document of a day, computed from what was filed by its end. Writes nothing.
-    public Optional<OfficialDocument> compose(Actor actor, String region, Wish wish) {
+    /// The document of a day, computed from what was filed by its end and known at a moment.
+    /// Writes nothing; the same day and moment give the same document for ever.
+    public Optional<OfficialDocument> compose(
+            Actor actor, String region, Wish wish, Instant known) {
         if (wish.day().isAfter(ledger.today())) {
             return Optional.empty();
         }
-        return compacts.inForce(region, wish.day()).map(c -> compose(actor, c, wish));
+        return compacts.inForce(region, wish.day(), known).map(c -> compose(actor, c, wish, known));
     }
 
-    private OfficialDocument compose(Actor actor, Resolved compact, Wish wish) {
+    private OfficialDocument compose(Actor actor, Resolved compact, Wish wish, Instant known) {
         var region = compact.compact().id();
-        var standings = ledger.asOf(actor, region, wish.day());
+        var standings = ledger.asOf(actor, region, wish.day(), known);
         var cover =
                 new Composition.Cover(
                         compact.compact().compact().name().zh(),
@@ -80,7 +78,7 @@ public class Reporting {
                         wish.title(),
                         wish.recipients(),
                         wish.day(),
-                        ledger.isSimulated(JOB, region));
+                        acting.read(actor, () -> ledger.isSimulated(actor, region, known)));
         return new Composition(
                         cover,
                         standings,
@@ -110,12 +108,12 @@ public class Reporting {
         if (wish.title().isBlank() || wish.title().length() > MOST_TITLE) {
             return new Issuing.Refused(Issuing.Reason.TITLE);
         }
-        var document = compose(actor, region, wish);
+        var at = ledger.settled(region);
+        var document = compose(actor, region, wish, at);
         if (document.isEmpty()) {
             return new Issuing.Refused(Issuing.Reason.DAY);
         }
-        var docx = new DocxRenderer().render(document.get());
-        var pdf = new PdfRenderer().render(document.get());
+        var files = Files.of(document.get());
         var report =
                 new Issued(
                         ids.next(),
@@ -123,14 +121,15 @@ public class Reporting {
                         wish.day(),
                         wish.title(),
                         wish.number(),
+                        wish.recipients(),
                         actor.body(),
-                        clock.instant(),
+                        at,
                         !document.get().notice().isEmpty(),
-                        Digest.of(docx, pdf).hex());
+                        files.sha256());
         return acting.as(
                 actor,
                 () -> {
-                    issued.add(report, actor.person(), docx, pdf);
+                    issued.add(report, actor.person(), files.docx(), files.pdf());
                     journal.record(
                             actor,
                             "report-issued",
@@ -138,6 +137,31 @@ public class Reporting {
                             Digest.parse(report.sha256()).bytes());
                     return new Issuing.Done(report.id());
                 });
+    }
+
+    /// Both files of a document and the SHA-256 over them.
+    private record Files(byte[] docx, byte[] pdf, String sha256) {
+        static Files of(OfficialDocument document) {
+            var docx = new DocxRenderer().render(document);
+            var pdf = new PdfRenderer().render(document);
+            return new Files(docx, pdf, Digest.of(docx, pdf).hex());
+        }
+    }
+
+    /// Counts an issued report again from the ledger, as of its day and the moment of its issue.
+    ///
+    /// @return whether both files come out byte for byte as they were sent; empty when this body
+    ///     sees no such report
+    public Optional<Boolean> recount(Actor actor, UUID id) {
+        return acting.read(actor, () -> issued.find(id)).map(i -> recount(i));
+    }
+
+    private boolean recount(Issued report) {
+        var issuer = new Actor("-", report.body(), report.region(), Set.of());
+        var wish = new Wish(report.asOf(), report.title(), report.number(), report.recipients());
+        return compose(issuer, report.region(), wish, report.at())
+                .map(d -> Files.of(d).sha256().equals(report.sha256()))
+                .orElse(false);
     }
 
     /// Issued reports of a region, newest first.

@@ -152,8 +152,13 @@ class DraftPages {
     }
 
     @PostMapping("/drafts/{id}/accept-sure")
-    ModelAndView acceptSure(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        return answer(actor, id, id, drafting.acceptAbove(actor, id, Draft.SURE), false, request);
+    ModelAndView acceptSure(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int confidence,
+            HttpServletRequest request) {
+        var edited = drafting.acceptAbove(actor, id, confidence / 100.0);
+        return answer(actor, id, id, edited, false, request);
     }
 
     @PostMapping("/drafts/{id}/undo")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -74,7 +75,7 @@ class LedgerPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
             @RequestParam int percent,
             @RequestParam String text,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             RedirectAttributes after)
             throws IOException {
@@ -148,10 +149,10 @@ class LedgerPages {
         return new ModelAndView("redirect:/ledger/" + region + "/" + id);
     }
 
-    private static List<ProgressReport.Attachment> attachments(List<MultipartFile> files)
+    private static List<ProgressReport.Attachment> attachments(@Nullable List<MultipartFile> files)
             throws IOException {
         var attachments = new ArrayList<ProgressReport.Attachment>();
-        for (var file : files) {
+        for (var file : files == null ? List.<MultipartFile>of() : files) {
             var name = file.getOriginalFilename();
             if (!file.isEmpty() && name != null) {
                 attachments.add(

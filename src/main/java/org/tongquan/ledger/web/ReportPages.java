@@ -70,6 +70,16 @@ class ReportPages {
         };
     }
 
+    /// Counts an issued report again, as of its day.
+    @PostMapping("/reports/{id}/recount")
+    ModelAndView recount(Actor actor, @PathVariable UUID id, RedirectAttributes after) {
+        boolean same = reporting.recount(actor, id).orElseThrow(NotFound::new);
+        after.addFlashAttribute(
+                Pages.NOTICE,
+                same ? "ledger.issue.recounted.same" : "ledger.issue.recounted.other");
+        return new ModelAndView("redirect:/reports");
+    }
+
     @GetMapping("/reports/{id}.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable UUID id) {
         var bytes = reporting.docx(actor, id).orElseThrow(NotFound::new);

@@ -7,6 +7,7 @@ import org.tongquan.site.Crumb;
 ///
 /// @param segments the whole text of the document, in order, cut where something begins or ends
 /// @param rows exceptions first, then in the order of the text
+/// @param sure confidences from which rows may be accepted in bulk, with how many those are
 /// @param label free label offered for the new version
 public record ReviewView(
         String id,
@@ -18,6 +19,7 @@ public record ReviewView(
         List<Segment> segments,
         List<Row> rows,
         Counts counts,
+        List<LedgerView.Option> sure,
         List<String> problems,
         List<LedgerView.Option> parties,
         List<LedgerView.Option> categories,
@@ -31,7 +33,7 @@ public record ReviewView(
     /// @param ref id of the row, or the rule by which the sentence was skipped
     public record Segment(String kind, String ref, String state, int start, int end, String text) {}
 
-    public record Counts(int all, int accepted, int dropped, int proposed, int sure) {}
+    public record Counts(int all, int accepted, int dropped, int proposed) {}
 
     /// One row as the right side shows and edits it.
     public record Row(

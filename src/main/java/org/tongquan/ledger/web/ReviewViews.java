@@ -21,6 +21,9 @@ class ReviewViews {
     private static final int WHOLE = 100;
     private static final int SPLIT_PREVIEW = 12;
 
+    /// Confidences in per cent from which rows may be accepted in bulk.
+    private static final List<Integer> BULK = List.of(95, 90, 85, 80, 70, 60);
+
     private final Names names;
     private final Adopting adopting;
     private final Messages messages;
@@ -53,6 +56,7 @@ class ReviewViews {
                         .map(r -> row(draft, r, of, language))
                         .toList(),
                 counts(draft),
+                sure(draft, language),
                 draft.outline().problems().stream().map(Problem::toString).toList(),
                 of.members().stream()
                         .map(p -> new LedgerView.Option(p.id(), of.party(p.id())))
@@ -159,12 +163,28 @@ class ReviewViews {
                 draft.rows().size(),
                 (int) draft.count(DraftRow.State.ACCEPTED),
                 (int) draft.count(DraftRow.State.DROPPED),
-                (int) draft.count(DraftRow.State.PROPOSED),
-                (int)
-                        draft.rows().stream()
-                                .filter(r -> r.state() == DraftRow.State.PROPOSED)
-                                .filter(r -> !r.isException())
-                                .count());
+                (int) draft.count(DraftRow.State.PROPOSED));
+    }
+
+    private List<LedgerView.Option> sure(Draft draft, Language language) {
+        var options = new ArrayList<LedgerView.Option>();
+        long before = 0;
+        for (int percent : BULK) {
+            double least = percent / (double) WHOLE;
+            long rows = draft.rows().stream().filter(r -> r.isSure(least)).count();
+            if (rows > before) {
+                options.add(
+                        new LedgerView.Option(
+                                Integer.toString(percent),
+                                messages.say(
+                                        language,
+                                        "ledger.draft.sure",
+                                        Integer.toString(percent),
+                                        rows)));
+            }
+            before = rows;
+        }
+        return options;
     }
 
     private static String indicator(RowFields.Target target) {

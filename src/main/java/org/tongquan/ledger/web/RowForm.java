@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.Duty;
 import org.tongquan.ledger.drafting.Drafting;
 import org.tongquan.ledger.drafting.RowFields;
 
@@ -39,13 +40,24 @@ record RowForm(
                             drafting.units(region, lines(cooperating), bound),
                             before.start(),
                             blank(deadline) ? null : LocalDate.parse(deadline),
-                            blank(cycle) ? null : Period.parse(cycle).toString(),
+                            rhythm(),
                             targets(),
                             category,
                             before.article()));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private @Nullable String rhythm() {
+        if (cycle == null || cycle.isBlank()) {
+            return null;
+        }
+        var rhythm = Period.parse(cycle.strip());
+        if (!Duty.isForward(rhythm)) {
+            throw new IllegalArgumentException("a rhythm leads on");
+        }
+        return rhythm.toString();
     }
 
     private List<RowFields.Target> targets() {
