@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 /// @param sorted nanoseconds, shortest first
 public record Times(long[] sorted) {
     private static final double NANOS = 1_000_000.0;
+    private static final int FEWEST = 12;
+    private static final long LONGEST_NANOS = 8_000_000_000L;
 
     public static Times of(long[] nanos) {
         var sorted = nanos.clone();
@@ -27,18 +29,25 @@ public record Times(long[] sorted) {
         return of(nanos);
     }
 
-    /// Runs the two in turn, so that a change of the machine's speed meets both alike.
+    /// Runs them in turn, so that a change of the machine's speed meets all alike. Ends early, with
+    /// a dozen runs at least, when they take more than eight seconds.
     public static Times[] inTurn(int warmUps, int runs, Callable<?>... works) throws Exception {
-        var nanos = new long[works.length][runs];
-        for (int i = -warmUps; i < runs; i++) {
-            for (int w = 0; w < works.length; w++) {
-                long taken = once(works[w]);
-                if (i >= 0) {
-                    nanos[w][i] = taken;
-                }
+        for (int i = 0; i < warmUps; i++) {
+            for (var work : works) {
+                work.call();
             }
         }
-        return Arrays.stream(nanos).map(Times::of).toArray(Times[]::new);
+        var nanos = new long[works.length][runs];
+        long began = System.nanoTime();
+        int done = 0;
+        while (done < runs && (done < FEWEST || System.nanoTime() - began < LONGEST_NANOS)) {
+            for (int w = 0; w < works.length; w++) {
+                nanos[w][done] = once(works[w]);
+            }
+            done++;
+        }
+        int counted = done;
+        return Arrays.stream(nanos).map(n -> of(Arrays.copyOf(n, counted))).toArray(Times[]::new);
     }
 
     private static long once(Callable<?> work) throws Exception {

@@ -49,14 +49,13 @@ final class ManyCommitments {
             """
             insert into ledger.obligation
                 (region, commitment, party, ordinal, article_id, chapter_title, category, text_zh,
-                 text_en, start_on, deadline, public, light, was_late, percent, reason, rule, due,
-                 judged_on)
+                 text_en, start_on, deadline, public, light, was_late, percent, reason, rule, due)
             select c.region, c.id, p.party, c.ordinal, c.article_id, c.chapter_title, c.category,
                    c.text_zh, c.text_en, c.start_on, c.deadline, true,
                    (array['red', 'yellow', 'yellow', 'green', 'green', 'green', 'green', 'none'])
                        [1 + h % 8],
                    h % 23 = 0, case when h % 5 = 0 then 100 else h % 100 end, 'silent', 'bench',
-                   c.deadline, current_date
+                   c.deadline
             from ledger.commitment c, unnest(c.parties) p (party),
                  lateral (select abs(hashtext(c.id || p.party)) as h offset 0) n
             where c.version = 'bench'
@@ -68,7 +67,7 @@ final class ManyCommitments {
                 (id, region, commitment, party, unit, role, valid_from, by_body, by_person, at)
             select gen_random_uuid(), o.region, o.commitment, o.party,
                    u.units[1 + abs(hashtext(o.commitment)) % cardinality(u.units)], 'lead',
-                   o.start_on, 'text', '-', now()
+                   o.start_on, 'clause', '-', now()
             from ledger.obligation o
             join (select member, array_agg(unit order by unit) as units
                   from bench_member group by member) u on u.member = o.party

@@ -26,7 +26,12 @@ class Obligations {
             from ledger.obligation o
             """;
 
+    private static final int FIRST_NOT_ASCII = 0x80;
+
     private static final String ORDER = " order by o.ordinal, o.party limit :limit";
+
+    private static final String ALL_FIRST =
+            "with o as materialized (%s) select * from o" + ORDER;
 
     private static final String INSERT =
             """
@@ -67,15 +72,16 @@ class Obligations {
     private static final String WORK =
             """
              where o.region = :region
-               and (exists (select from ledger.assignment a
-                            where a.unit = :unit and a.region = o.region
-                              and a.commitment = o.commitment and a.party = o.party
-                              and a.valid_to is null)
-                    or (o.party = :party
-                        and not exists (select from ledger.assignment a
-                                        where a.region = o.region and a.commitment = o.commitment
-                                          and a.party = o.party and a.role = 'lead'
-                                          and a.valid_to is null)))
+               and (o.commitment, o.party) in (
+                   select a.commitment, a.party from ledger.assignment a
+                   where a.unit = :unit and a.region = :region and a.valid_to is null
+                   union all
+                   select p.commitment, p.party from ledger.obligation p
+                   where p.region = :region and p.party = :party
+                     and not exists (select from ledger.assignment a
+                                     where a.region = p.region and a.commitment = p.commitment
+                                       and a.party = p.party and a.role = 'lead'
+                                       and a.valid_to is null))
              order by array_position(array['red', 'yellow', 'green', 'none'], o.light),
                       o.due nulls last, o.ordinal
              limit :limit
@@ -99,13 +105,17 @@ class Obligations {
     }
 
     /// Rows after the cursor, in the order of the compact.
-    List<Obligation> list(Filter filter, Obligation.Cursor after, int limit) {
+    ///
+    /// @param few whether the filter leaves few rows, as [#counts] told: then all are looked for at
+    ///     once, and not one after the other in order until enough are found
+    List<Obligation> list(Filter filter, Obligation.Cursor after, int limit, boolean few) {
         var values = new HashMap<String, Object>();
         var where = where(filter, values);
         values.put("ordinal", after.ordinal());
         values.put("after", after.party());
         values.put("limit", limit);
-        return db.sql(COLUMNS + where + " and (o.ordinal, o.party) > (:ordinal, :after)" + ORDER)
+        where += " and (o.ordinal, o.party) > (:ordinal, :after)";
+        return db.sql(few ? ALL_FIRST.formatted(COLUMNS + where) : COLUMNS + where + ORDER)
                 .params(values)
                 .query(Obligations::read)
                 .list();
@@ -187,9 +197,10 @@ class Obligations {
             int late,
             long percent) {}
 
+    /// Each commitment has its own place in the compact; these stand sorted in an index.
     int countCommitments(String region) {
         return db.sql(
-                        "select count(distinct commitment) from ledger.obligation"
+                        "select count(distinct ordinal) from ledger.obligation"
                                 + " where region = :region")
                 .param("region", region)
                 .query(Integer.class)
@@ -286,11 +297,18 @@ class Obligations {
             values.put("unit", filter.unit());
         }
         if (!filter.words().isEmpty()) {
-            conditions.add("(position(:words in o.text_zh) > 0 or o.text_en ilike :wordsLike)");
+            conditions.add(words(filter.words()));
             values.put("words", filter.words());
             values.put("wordsLike", "%" + likeLiteral(filter.words()) + "%");
         }
         return " where " + String.join(" and ", conditions);
+    }
+
+    /// Only words that could stand in the English text are looked for there: ignoring case is dear.
+    private static String words(String words) {
+        return words.chars().allMatch(c -> c < FIRST_NOT_ASCII)
+                ? "(position(:words in o.text_zh) > 0 or o.text_en collate \"C\" ilike :wordsLike)"
+                : "position(:words in o.text_zh) > 0";
     }
 
     private static void equal(
