@@ -48,9 +48,20 @@ public final class CommandBench {
         var both = Times.inTurn(WARM_UPS, RUNS, ours, () -> Commands.run("java", "-version"));
         History.of(scenario)
                 .times(both[0])
+                .with("processor_s", processor(command))
+                .with("java_version_processor_s", processor("java", "-version"))
                 .with("target_p50_ms", 1000)
                 .peer("java -version", both[0].p50() / both[1].p50())
                 .keep();
+    }
+
+    private static double processor(String... command) throws Exception {
+        var seconds = new double[3];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = Commands.processorSeconds(command);
+        }
+        java.util.Arrays.sort(seconds);
+        return seconds[1];
     }
 
     private static String csv() {

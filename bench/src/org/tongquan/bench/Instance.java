@@ -102,6 +102,11 @@ public final class Instance implements AutoCloseable {
         return properties;
     }
 
+    /// Processor time of the Java process so far; it hardly depends on what else the machine does.
+    public double processorSeconds() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
+    }
+
     /// The Java process first, then those of PostgreSQL: proportional set size in KB.
     public List<Long> memory() throws IOException {
         var found = new ArrayList<Long>();

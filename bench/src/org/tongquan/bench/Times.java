@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 /// @param sorted nanoseconds, shortest first
 public record Times(long[] sorted) {
     private static final double NANOS = 1_000_000.0;
-    private static final int FEWEST = 12;
-    private static final long LONGEST_NANOS = 8_000_000_000L;
+    private static final int FEWEST = 20;
+    private static final long LONGEST_NANOS = 4_000_000_000L;
 
     public static Times of(long[] nanos) {
         var sorted = nanos.clone();
@@ -30,7 +30,7 @@ public record Times(long[] sorted) {
     }
 
     /// Runs them in turn, so that a change of the machine's speed meets all alike. Ends early, with
-    /// a dozen runs at least, when they take more than eight seconds.
+    /// twenty runs at least, when they take more than four seconds.
     public static Times[] inTurn(int warmUps, int runs, Callable<?>... works) throws Exception {
         for (int i = 0; i < warmUps; i++) {
             for (var work : works) {

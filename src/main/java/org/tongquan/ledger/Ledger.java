@@ -28,9 +28,6 @@ public class Ledger {
     /// Rows of one page of a list.
     public static final int PAGE = 50;
 
-    /// Fewer rows than these are found faster all at once than one after the other in order.
-    private static final int FEW = 2_000;
-
     private static final int LAST_HOUR = 18;
 
     private final Acting acting;
@@ -75,15 +72,18 @@ public class Ledger {
         return acting.read(
                 actor,
                 () -> {
-                    var counts = obligations.counts(filter);
-                    var rows = obligations.list(filter, after, PAGE + 1, isFew(counts));
-                    boolean more = rows.size() > PAGE;
-                    return new Slice(more ? rows.subList(0, PAGE) : rows, more, counts);
+                    var found =
+                            filter.words().isEmpty()
+                                    ? new Obligations.Found(
+                                            obligations.list(filter, after, PAGE + 1),
+                                            obligations.counts(filter))
+                                    : obligations.search(filter, after, PAGE + 1);
+                    boolean more = found.rows().size() > PAGE;
+                    return new Slice(
+                            more ? found.rows().subList(0, PAGE) : found.rows(),
+                            more,
+                            found.counts());
                 });
-    }
-
-    private static boolean isFew(Map<Light, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum() < FEW;
     }
 
     /// One page of a list.

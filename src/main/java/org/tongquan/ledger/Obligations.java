@@ -18,20 +18,39 @@ import org.springframework.stereotype.Repository;
 /// All SQL on `ledger.obligation`.
 @Repository
 class Obligations {
-    private static final String COLUMNS =
+    private static final String NAMES =
             """
-            select o.region, o.commitment, o.party, o.ordinal, o.article_id, o.chapter_title,
-                   o.category, o.text_zh, o.text_en, o.start_on, o.deadline, o.cycle, o.light,
-                   o.was_late, o.percent, o.reason, o.reason_values, o.rule, o.due
-            from ledger.obligation o
+            o.region, o.commitment, o.party, o.ordinal, o.article_id, o.chapter_title, o.category,
+            o.text_zh, o.text_en, o.start_on, o.deadline, o.cycle, o.light, o.was_late, o.percent,
+            o.reason, o.reason_values, o.rule, o.due
             """;
+
+    private static final String COLUMNS = "select " + NAMES + " from ledger.obligation o ";
 
     private static final int FIRST_NOT_ASCII = 0x80;
 
     private static final String ORDER = " order by o.ordinal, o.party limit :limit";
 
-    private static final String ALL_FIRST =
-            "with o as materialized (%s) select * from o" + ORDER;
+    /// Reads every row once: the counts and the page come from the same reading.
+    private static final String SEARCH =
+            """
+            with hit as materialized (
+                select o.light, o.ordinal, o.party, o.commitment from ledger.obligation o %s),
+            tally as (
+                select count(*) filter (where light = 'red') as n_red,
+                       count(*) filter (where light = 'yellow') as n_yellow,
+                       count(*) filter (where light = 'green') as n_green,
+                       count(*) filter (where light = 'none') as n_none
+                from hit),
+            page as (
+                select commitment, party from hit
+                where (:light = '' or light = :light) and (ordinal, party) > (:ordinal, :after)
+                order by ordinal, party limit :limit)
+            select n_red, n_yellow, n_green, n_none, %s
+            from tally left join (page p join ledger.obligation o on o.region = :region
+                and o.commitment = p.commitment and o.party = p.party) on true
+            order by o.ordinal, o.party
+            """;
 
     private static final String INSERT =
             """
@@ -105,35 +124,52 @@ class Obligations {
     }
 
     /// Rows after the cursor, in the order of the compact.
-    ///
-    /// @param few whether the filter leaves few rows, as [#counts] told: then all are looked for at
-    ///     once, and not one after the other in order until enough are found
-    List<Obligation> list(Filter filter, Obligation.Cursor after, int limit, boolean few) {
+    List<Obligation> list(Filter filter, Obligation.Cursor after, int limit) {
         var values = new HashMap<String, Object>();
         var where = where(filter, values);
         values.put("ordinal", after.ordinal());
         values.put("after", after.party());
         values.put("limit", limit);
-        where += " and (o.ordinal, o.party) > (:ordinal, :after)";
-        return db.sql(few ? ALL_FIRST.formatted(COLUMNS + where) : COLUMNS + where + ORDER)
+        return db.sql(COLUMNS + where + " and (o.ordinal, o.party) > (:ordinal, :after)" + ORDER)
                 .params(values)
                 .query(Obligations::read)
                 .list();
     }
 
+    /// What a list shows: rows, and how many there are of each light.
+    record Found(List<Obligation> rows, Map<Light, Integer> counts) {}
+
+    /// The answers of [#list] and [#counts] at once, for a filter with words.
+    Found search(Filter filter, Obligation.Cursor after, int limit) {
+        var values = new HashMap<String, Object>();
+        var where = where(filter.of(null), values);
+        values.put("light", filter.light() == null ? "" : filter.light().word());
+        values.put("ordinal", after.ordinal());
+        values.put("after", after.party());
+        values.put("limit", limit);
+        var counts = new EnumMap<Light, Integer>(Light.class);
+        var rows = new ArrayList<Obligation>();
+        db.sql(SEARCH.formatted(where, NAMES))
+                .params(values)
+                .query(
+                        row -> {
+                            for (var light : Light.values()) {
+                                int count = row.getInt("n_" + light.word());
+                                if (count > 0) {
+                                    counts.put(light, count);
+                                }
+                            }
+                            if (row.getString("commitment") != null) {
+                                rows.add(read(row, rows.size()));
+                            }
+                        });
+        return new Found(rows, counts);
+    }
+
     /// How many obligations of each light the filter leaves, the light itself not regarded.
     Map<Light, Integer> counts(Filter filter) {
         var values = new HashMap<String, Object>();
-        var open =
-                new Filter(
-                        filter.region(),
-                        filter.chapter(),
-                        filter.party(),
-                        filter.unit(),
-                        null,
-                        filter.category(),
-                        filter.dueBy(),
-                        filter.words());
+        var open = filter.of(null);
         var counts = new EnumMap<Light, Integer>(Light.class);
         db.sql(
                         "select o.light, count(*) as n from ledger.obligation o"
