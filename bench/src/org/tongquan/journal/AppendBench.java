@@ -30,7 +30,7 @@ import org.tongquan.kernel.Ids;
 /// every entry must have its leaf, and the tree must lead to the signed checkpoint.
 public final class AppendBench {
     private static final int THREADS = 4;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 9;
     private static final Actor ACTOR = new Actor("bench", "bench/unit", "bench", java.util.Set.of());
 
     private static final String PLAIN =
@@ -75,8 +75,8 @@ public final class AppendBench {
                     new Sequencer(pool, bench.acting, Clock.systemUTC(), host.vault());
             var running = new Sequencing(sequencer);
             running.start();
-            bench.measure("one entry a transaction", 400, 1);
-            bench.measure("20 entries a transaction", 60, 20);
+            bench.measure("one entry a transaction", 200, 1);
+            bench.measure("20 entries a transaction", 20, 20);
             running.stop();
             sequencer.finish();
             bench.verify();
