@@ -37,7 +37,9 @@ final class Axe {
     ///
     /// @param whole false for a fragment that htmx puts into a page
     static List<String> faults(Page page, boolean whole) {
-        page.evaluate(SOURCE);
+        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(SOURCE);
+        }
         var found = (String) page.evaluate(RUN, whole);
         var faults = new ArrayList<String>();
         for (var fault : new Gson().fromJson(found, JsonObject[].class)) {
