@@ -30,11 +30,12 @@ class AccessibilityTest {
     private static final int SERVER_FAULT = 500;
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
-    /// The shapes that axe has seen, by width: pages that differ in words and numbers alone, or
-    /// in the reader whom they greet, break or keep the same rules.
+    /// The shapes that axe has seen, by width: pages that differ in words and numbers alone break
+    /// or keep the same rules. The content and the frame around it, which differs from one reader
+    /// to the next, are remembered apart.
     private static final Set<String> SEEN = new HashSet<>();
 
-    /// The page as its rules see it: tags and the attributes that matter, a mark for text, numbers
+    /// Content and frame of the page as the rules see them: tags and the attributes that matter, a mark for text, numbers
     /// and identifiers evened out, and rows of a list that look alike counted once.
     private static final String SHAPE =
             """
@@ -54,7 +55,12 @@ class AccessibilityTest {
                 }
                 return '<' + node.tagName + attributes + '>' + inner.join('') + '/';
               };
-              return shape(document.documentElement);
+              const main = document.querySelector('main');
+              const content = main ? shape(main) : shape(document.documentElement);
+              main?.remove();
+              const frame = main ? shape(document.documentElement) : '';
+              if (main) document.querySelector('footer').before(main);
+              return [content, frame];
             }
             """;
 
@@ -130,12 +136,16 @@ class AccessibilityTest {
         if (!answer.get().headers().getOrDefault("content-type", "").startsWith("text/html")) {
             return;
         }
-        var whole = answer.get().text().stripLeading().startsWith("<!doctype html>");
-        var shape = (String) page.evaluate(SHAPE);
+        var whole = (Boolean) page.evaluate("() => document.doctype !== null");
+        var shapes = (List<?>) page.evaluate(SHAPE);
         for (var width : List.of(WIDE, NARROW)) {
             page.setViewportSize(width, HEIGHT);
-            if (SEEN.add(width + shape)) {
+            var newContent = SEEN.add(width + " " + shapes.getFirst());
+            var newFrame = SEEN.add(width + " frame " + shapes.getLast());
+            if (newContent) {
                 Axe.faults(page, whole).forEach(f -> own.add(width + " px: " + f));
+            } else if (newFrame) {
+                Axe.faultsAround(page, "main").forEach(f -> own.add(width + " px: " + f));
             }
             if (sticksOut(page)) {
                 own.add(width + " px: sticks out: " + widest(page));
