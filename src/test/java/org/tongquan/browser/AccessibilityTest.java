@@ -35,7 +35,8 @@ class AccessibilityTest {
     /// to the next, are remembered apart.
     private static final Set<String> SEEN = new HashSet<>();
 
-    /// Content and frame of the page as the rules see them: tags and the attributes that matter, a mark for text, numbers
+    /// Content and frame of the page as the rules see them: tags and the attributes that matter, a
+    // mark for text, numbers
     /// and identifiers evened out, and rows of a list that look alike counted once.
     private static final String SHAPE =
             """

@@ -25,7 +25,6 @@ class ReviewViews {
     /// Relations as people write them.
     private static final Map<String, String> SIGNS = Map.of(">=", "≥", "<=", "≤", "~", "≈");
 
-
     /// Confidences in per cent from which rows may be accepted in bulk.
     private static final List<Integer> BULK = List.of(95, 90, 85, 80, 70, 60);
 
