@@ -152,10 +152,18 @@
   const typing = (e) => e.target.closest?.("input, select, textarea, [contenteditable]");
   const selected = () => find("[data-item].selected");
 
-  function select(item) {
-    if (!item) return;
+  function mark(item) {
+    if (!item || item === selected()) return;
     selected()?.classList.remove("selected");
     item.classList.add("selected");
+  }
+
+  // Who tabs or clicks into an item means that item.
+  document.addEventListener("focusin", (e) => mark(e.target.closest?.("[data-item]")));
+
+  function select(item) {
+    if (!item) return;
+    mark(item);
     if (!item.hasAttribute("tabindex")) item.tabIndex = -1;
     item.focus({ preventScroll: true });
     item.scrollIntoView({ block: "nearest" });

@@ -2,7 +2,6 @@ package org.tongquan;
 
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.tongquan.compact.AdoptionOutcome;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.cli.CompactAdoptCommand;
@@ -11,7 +10,9 @@ import org.tongquan.host.HostSettings;
 import org.tongquan.kernel.Actor;
 
 /// Opens the house for one command: joins the running instance's database, or starts it for the
-/// length of the command. Every room listens, so that what one adopts the others take over.
+/// length of the command. Every room listens, so that what one adopts the others take over; but no
+/// room is made before it is needed, so there are no pages, no home region, and no sequencer beside
+/// the running one.
 final class InTheHouse {
     /// The job under which the ledger takes clauses over.
     private static final Actor OPERATOR = Actor.job("ledger");
@@ -20,16 +21,8 @@ final class InTheHouse {
 
     static AdoptionOutcome adopt(CompactAdoptCommand.Work work) {
         var settings = HostSettings.from(System.getenv());
-        try (var host = Host.join(settings, System.err::println);
-                var context =
-                        new SpringApplicationBuilder(Tongquan.class)
-                                .web(WebApplicationType.SERVLET)
-                                .properties(Map.of("server.port", 0, "server.address", "127.0.0.1"))
-                                .initializers(
-                                        c -> {
-                                            c.getBeanFactory().registerSingleton("host", host);
-                                        })
-                                .run()) {
+        try (var house = new House(Host.join(settings, System.err::println))) {
+            var context = house.open(WebApplicationType.NONE, Map.of());
             return work.in(context.getBean(Compacts.class), OPERATOR);
         }
     }

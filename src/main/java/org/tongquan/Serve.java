@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongquan.compact.cli.Places;
 import org.tongquan.console.Exit;
@@ -35,40 +33,37 @@ class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = HostSettings.from(System.getenv());
-        var host = Host.serve(settings, this::stage);
-        ConfigurableApplicationContext context;
-        try {
-            stage("application");
-            context = start(host, settings);
-        } catch (RuntimeException e) {
-            host.close();
-            throw e;
+        var house = new House(Host.serve(settings, this::stage));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(house::close));
+        try (house) {
+            open(house, settings);
+            house.awaitEnd();
         }
-        var stopped = stopInOrder(context, host);
-        var accounts = found(context, host);
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        var address = "http://" + settings.address() + ":" + port;
-        host.announce(address);
-        stage("ready");
-        Welcome.print(System.out, address, region, accounts);
-        stopped.await();
         return Exit.OK;
     }
 
-    /// Loads the region; on a problem everything is stopped again in order.
-    private List<Demonstration.Account> found(ConfigurableApplicationContext context, Host host) {
+    /// Starts the application, loads the region, prints where it is.
+    private void open(House house, HostSettings settings) {
+        stage("application");
+        var context =
+                house.open(
+                        WebApplicationType.SERVLET,
+                        Map.of(
+                                "tongquan.region", region,
+                                "server.port", settings.port(),
+                                "server.address", settings.address()));
         var founding = context.getBean(Founding.class);
-        try {
-            stage("compact: " + region);
-            founding.adopt(Places.compacts(), region);
-            founding.refresh();
-            playDemoYear(context, host);
-            return host.demonstration() ? founding.demonstrate(region) : List.of();
-        } catch (RuntimeException e) {
-            context.close();
-            host.close();
-            throw e;
-        }
+        stage("compact: " + region);
+        founding.adopt(Places.compacts(), region);
+        founding.refresh();
+        playDemoYear(context, house.host());
+        List<Demonstration.Account> accounts =
+                house.host().demonstration() ? founding.demonstrate(region) : List.of();
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var address = "http://" + settings.address() + ":" + port;
+        house.host().announce(address);
+        stage("ready");
+        Welcome.print(System.out, address, region, accounts);
     }
 
     private void playDemoYear(ConfigurableApplicationContext context, Host host) {
@@ -83,36 +78,6 @@ class Serve implements Callable<Integer> {
         stage("simulated year");
         int reports = context.getBean(DemoYear.class).play(region);
         stage("simulated year: " + reports + " reports, marked as simulated");
-    }
-
-    private ConfigurableApplicationContext start(Host host, HostSettings settings) {
-        return new SpringApplicationBuilder(Tongquan.class)
-                .web(WebApplicationType.SERVLET)
-                .registerShutdownHook(false)
-                .properties(
-                        Map.of(
-                                "tongquan.region", region,
-                                "server.port", settings.port(),
-                                "server.address", settings.address()))
-                .initializers(
-                        c -> {
-                            c.getBeanFactory().registerSingleton("host", host);
-                        })
-                .run();
-    }
-
-    private static CountDownLatch stopInOrder(ConfigurableApplicationContext context, Host host) {
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .unstarted(
-                                        () -> {
-                                            context.close();
-                                            host.close();
-                                            stopped.countDown();
-                                        }));
-        return stopped;
     }
 
     private void stage(String what) {

@@ -12,6 +12,7 @@ import org.tongquan.compact.cli.CompactAdoptCommand;
 import org.tongquan.compact.cli.CompactCommand;
 import org.tongquan.console.Exit;
 import org.tongquan.host.CannotStart;
+import org.tongquan.identity.cli.IdentityCommand;
 import org.tongquan.journal.cli.JournalCommand;
 import org.tongquan.kernel.Problems;
 import org.tongquan.ledger.cli.LedgerCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             CalendarCommand.class,
             JournalCommand.class,
             LedgerCommand.class,
+            IdentityCommand.class,
         })
 public class Tongquan {
     /// Runs one command and ends with its exit code.

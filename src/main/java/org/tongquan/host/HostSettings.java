@@ -1,6 +1,9 @@
 package org.tongquan.host;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,8 +25,12 @@ public record HostSettings(
         Optional<String> databaseUrl,
         Optional<String> ownerUrl) {
     private static final int HIGHEST_PORT = 65_535;
+    private static final String JDBC = "jdbc:postgresql:";
 
     public HostSettings {
+        if (address.isBlank()) {
+            throw new CannotStart("TONGQUAN_ADDRESS is empty", "leave it out to bind to 127.0.0.1");
+        }
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CannotStart(
                     "TONGQUAN_PORT is " + port, "set it to a number from 0 to " + HIGHEST_PORT);
@@ -33,6 +40,8 @@ public record HostSettings(
                     "only one of TONGQUAN_DATABASE_URL and TONGQUAN_DATABASE_OWNER_URL is set",
                     "set both (the application's role, and the role that migrates) or neither");
         }
+        databaseUrl.ifPresent(url -> requireJdbc("TONGQUAN_DATABASE_URL", url));
+        ownerUrl.ifPresent(url -> requireJdbc("TONGQUAN_DATABASE_OWNER_URL", url));
     }
 
     public static HostSettings from(Map<String, String> environment) {
@@ -44,6 +53,15 @@ public record HostSettings(
                 nonBlank(environment.get("TONGQUAN_DATABASE_OWNER_URL")));
     }
 
+    /// The address itself is not shown: it may carry a password.
+    private static void requireJdbc(String variable, String url) {
+        if (!url.startsWith(JDBC)) {
+            throw new CannotStart(
+                    variable + " does not begin with " + JDBC,
+                    "write it as " + JDBC + "//host:5432/tongquan?user=...&password=...");
+        }
+    }
+
     /// Whether this instance runs its own PostgreSQL.
     public boolean embedded() {
         return databaseUrl.isEmpty();
@@ -51,14 +69,34 @@ public record HostSettings(
 
     /// Whether only this machine can reach the pages.
     public boolean local() {
+        return inetAddress().isLoopbackAddress();
+    }
+
+    InetAddress inetAddress() {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
-            throw new CannotStart(
-                    "TONGQUAN_ADDRESS '" + address + "' is no address of this machine",
-                    "leave it out to bind to 127.0.0.1",
-                    e);
+            throw noAddressHere(e);
         }
+    }
+
+    /// Whether pages can be bound to the address at all.
+    boolean ofThisMachine() {
+        var bound = inetAddress();
+        try {
+            return bound.isLoopbackAddress()
+                    || bound.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(bound) != null;
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+
+    CannotStart noAddressHere(IOException cause) {
+        return new CannotStart(
+                "TONGQUAN_ADDRESS '" + address + "' is no address of this machine",
+                "leave it out to bind to 127.0.0.1",
+                cause);
     }
 
     private static Optional<String> nonBlank(@org.jspecify.annotations.Nullable String value) {

@@ -7,8 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /// Brings every room's schema to the version this program knows, as the owner role. The rooms and
-/// their order stand in `db/migration/rooms.txt`; each room's files lie in `db/migration/<room>`
-// and
+/// their order stand in `db/migration/rooms.txt`; each room's files lie in `db/migration/<room>`,
 /// its history in its own schema.
 final class Migrations {
     private static final String ROOMS = "/db/migration/rooms.txt";

@@ -147,8 +147,7 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     /// After `kill -9` of the JVM its PostgreSQL runs on. We hold the lock, so it belongs to
-    // nobody:
-    /// stop it in order and start anew.
+    /// nobody: stop it in order and start anew.
     private static void stopOrphan(Path folder) {
         var orphan = orphan(folder);
         if (orphan.isEmpty()) {

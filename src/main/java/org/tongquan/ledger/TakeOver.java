@@ -132,8 +132,9 @@ class TakeOver {
         var clauses = clauses(region, today);
         for (var one : judged) {
             var clause = Objects.requireNonNull(clauses.get(one.commitment().id()));
-            clause.lead().forEach(u -> want(wanted, one, u, Assignment.Role.LEAD));
-            clause.cooperating().forEach(u -> want(wanted, one, u, Assignment.Role.COOPERATING));
+            ofParty(clause.lead(), one).forEach(u -> want(wanted, one, u, Assignment.Role.LEAD));
+            ofParty(clause.cooperating(), one)
+                    .forEach(u -> want(wanted, one, u, Assignment.Role.COOPERATING));
         }
         var over = new ArrayList<UUID>();
         var known = new HashSet<String>();
@@ -147,6 +148,23 @@ class TakeOver {
         assignments.end(over, today);
         wanted.keySet().removeAll(known);
         assignments.add(List.copyOf(wanted.values()), Judging.JOB.person());
+    }
+
+    /// Of the units that a text names, those that answer for one party: its own and those above
+    /// the parties; where it has none of its own, all of them.
+    static List<String> ofParty(List<String> units, Judging.Judged judged) {
+        boolean own = units.stream().anyMatch(u -> holder(u).equals(judged.party()));
+        return units.stream()
+                .filter(
+                        u ->
+                                !own
+                                        || holder(u).equals(judged.party())
+                                        || !judged.commitment().parties().contains(holder(u)))
+                .toList();
+    }
+
+    private static String holder(String unit) {
+        return unit.substring(0, unit.indexOf('/'));
     }
 
     private Map<String, Clause> clauses(String region, LocalDate today) {

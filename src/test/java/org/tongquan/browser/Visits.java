@@ -62,13 +62,16 @@ public final class Visits {
 
     /// Signs in through the form, as a person does.
     public static void signIn(BrowserContext context, Visitor visitor) {
-        if (visitor.body().isEmpty()) {
-            return;
+        if (!visitor.body().isEmpty()) {
+            signIn(context, visitor.login(), PASSWORD);
         }
+    }
+
+    static void signIn(BrowserContext context, String login, String password) {
         try (Page page = context.newPage()) {
             page.navigate("/sign-in");
-            page.locator("input[name=login]").fill(visitor.login());
-            page.locator("input[name=password]").fill(PASSWORD);
+            page.locator("input[name=login]").fill(login);
+            page.locator("input[name=password]").fill(password);
             page.locator("main button[type=submit]").click();
             page.waitForURL(url -> !url.contains("/sign-in"));
         }

@@ -19,7 +19,7 @@ class HostTest {
     void theOwnerIsTooStrongToServeAsTheApplicationsRole() {
         assertThatThrownBy(() -> Roles.requireWeak(TestHost.owner()))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("owns_tables");
+                .hasMessageContaining("it owns tables");
     }
 
     @Test

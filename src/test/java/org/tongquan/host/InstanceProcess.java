@@ -9,8 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// A Tongquan instance in a process of its own, to be killed.
 final class InstanceProcess implements AutoCloseable {
@@ -27,6 +29,11 @@ final class InstanceProcess implements AutoCloseable {
     }
 
     static InstanceProcess launch(Path data, Map<String, String> environment) {
+        return launch(data, environment, "serve", "capital-circle");
+    }
+
+    /// Any command on the data directory.
+    static InstanceProcess launch(Path data, Map<String, String> environment, String... arguments) {
         try {
             var output = Files.createTempFile("tongquan-instance", ".log");
             var builder =
@@ -36,9 +43,8 @@ final class InstanceProcess implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
-                            "org.tongquan.Tongquan",
-                            "serve",
-                            "capital-circle");
+                            "org.tongquan.Tongquan");
+            builder.command().addAll(List.of(arguments));
             builder.environment().put("TONGQUAN_PORT", "0");
             builder.environment().put("TONGQUAN_DATA", data.toString());
             builder.environment().putAll(environment);
@@ -79,6 +85,15 @@ final class InstanceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The port of the pages, from the address printed.
+    int port() {
+        var address = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)").matcher(output());
+        if (!address.find()) {
+            throw new IllegalStateException("no address:\n" + output());
+        }
+        return Integer.parseInt(address.group(1));
     }
 
     void killProgram() throws InterruptedException {

@@ -1,11 +1,16 @@
 package org.tongquan.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +104,113 @@ class InstanceTest {
         try (var instance = InstanceProcess.launch(data, Map.of("TONGQUAN_PORT", "eighty"))) {
             assertThat(instance.awaitEnd()).isEqualTo(Exit.SURROUNDINGS);
             assertThat(instance.output()).contains("TONGQUAN_PORT is 'eighty'");
+        }
+    }
+
+    /// Demonstration accounts depend on the address: nothing but TONGQUAN_ADDRESS may move it.
+    @Test
+    void noOtherSettingMovesThePagesToAnotherAddress() throws Exception {
+        var outside =
+                Map.of(
+                        "SERVER_ADDRESS", "0.0.0.0",
+                        "SERVER_PORT", "1",
+                        "SPRING_APPLICATION_JSON", "{\"server\":{\"address\":\"0.0.0.0\"}}",
+                        "SPRING_CONFIG_IMPORT", "optional:file:" + outsideSettings(),
+                        "JAVA_TOOL_OPTIONS", "-Dserver.address=0.0.0.0 -Dtongquan.region=nowhere");
+        try (var instance = InstanceProcess.launch(data, outside)) {
+            instance.awaitReady();
+            lastPostgres = instance.postgres();
+            int port = instance.port();
+            assertThat(instance.output()).contains("Demo accounts");
+            assertThat(answers("127.0.0.1", port)).isTrue();
+            assertThat(answers("127.0.0.2", port)).as("bound to 127.0.0.1 alone").isFalse();
+            instance.interrupt();
+        }
+    }
+
+    private Path outsideSettings() throws IOException {
+        var file = data.resolve("outside.properties");
+        Files.createDirectories(data);
+        return Files.writeString(file, "server.address=0.0.0.0\n");
+    }
+
+    private static boolean answers(String address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void aCompactWithErrorsIsNamedLineByLineAndEverythingStops() throws Exception {
+        var compacts = data.resolve("compacts");
+        Files.createDirectories(compacts.resolve("capital-circle"));
+        Files.writeString(
+                compacts.resolve("capital-circle/compact.yaml"),
+                "compact:\n  id: other\n  nam: x\n");
+        var settings = Map.of("TONGQUAN_COMPACTS", compacts.toString());
+        try (var instance = InstanceProcess.launch(data, settings)) {
+            assertThat(instance.awaitEnd()).isEqualTo(Exit.NO);
+            assertThat(instance.output())
+                    .containsPattern("compact\\.yaml:[0-9]+")
+                    .doesNotContain("Exception")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).as("PostgreSQL stopped").doesNotExist();
+    }
+
+    @Test
+    void aRegionThatIsNotThereIsNamed() throws Exception {
+        try (var instance = InstanceProcess.launch(data, Map.of(), "serve", "atlantis")) {
+            assertThat(instance.awaitEnd()).isNotEqualTo(Exit.OK);
+            assertThat(instance.output()).contains("atlantis").doesNotContain("\tat ");
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).as("PostgreSQL stopped").doesNotExist();
+    }
+
+    @Test
+    void rootWithoutUserNamespacesIsToldTheWayOut() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        var refusing = Files.createDirectories(data.resolve("bin")).resolve("unshare");
+        Files.writeString(refusing, "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(refusing, PosixFilePermissions.fromString("rwx------"));
+        var settings = Map.of("PATH", refusing.getParent() + ":" + System.getenv("PATH"));
+        try (var instance = InstanceProcess.launch(data.resolve("in"), settings)) {
+            assertThat(instance.awaitEnd()).isEqualTo(Exit.SURROUNDINGS);
+            assertThat(instance.output())
+                    .contains("this system offers no user namespaces")
+                    .contains("run as an ordinary user, or give a server");
+        }
+    }
+
+    @Test
+    void aCommandWorksWithoutARunningInstanceAndBesideOne() throws Exception {
+        try (var alone = InstanceProcess.launch(data, Map.of(), "compact", "adopt", "jiaodong")) {
+            assertThat(alone.awaitEnd()).as(alone.output()).isEqualTo(Exit.OK);
+            assertThat(alone.output()).contains("adopted jiaodong");
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).as("PostgreSQL stopped").doesNotExist();
+        try (var instance = InstanceProcess.start(data)) {
+            lastPostgres = instance.postgres();
+            var adopt = new String[] {"compact", "adopt", "jiaodong"};
+            try (var beside = InstanceProcess.launch(data, Map.of(), adopt)) {
+                assertThat(beside.awaitEnd()).as(beside.output()).isEqualTo(Exit.OK);
+                assertThat(beside.output()).contains("adopted before jiaodong");
+            }
+            assertThat(lastPostgres.isAlive()).isTrue();
+            instance.interrupt();
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsNamed() throws Exception {
+        var settings = Map.of("TONGQUAN_ADDRESS", "192.0.2.1");
+        try (var instance = InstanceProcess.launch(data, settings)) {
+            assertThat(instance.awaitEnd()).isEqualTo(Exit.SURROUNDINGS);
+            assertThat(instance.output())
+                    .contains("TONGQUAN_ADDRESS '192.0.2.1' is no address of this machine");
         }
     }
 

@@ -21,12 +21,18 @@ public final class TestHost
 
     /// The role that owns the schemas, for tests that look at the catalogue or try to break in.
     public static Database owner() {
-        var app = get().app();
-        var credentials =
-                Credentials.open(
-                        DataDirectory.open(get().settings().data()),
-                        new java.security.SecureRandom());
-        return new Database(app.url(), OwnPostgres.OWNER, credentials.owner());
+        return new Database(get().app().url(), OwnPostgres.OWNER, credentials().owner());
+    }
+
+    /// The administrator of the server, whom no row-level security stops: for tests that look at
+    /// everything that a transaction wrote.
+    public static Database administrator() {
+        return new Database(get().app().url(), "postgres", credentials().admin());
+    }
+
+    private static Credentials credentials() {
+        return Credentials.open(
+                DataDirectory.open(get().settings().data()), new java.security.SecureRandom());
     }
 
     @Override
