@@ -66,7 +66,7 @@ class CockpitPages {
             Actor actor, String region, LedgerQuery query, String path, Language language) {
         var of = names.of(region, language);
         var figures = ledger.figures(actor, region);
-        var week = trends.week(region, of);
+        var week = actor.equals(Actor.PUBLIC) ? Trends.Week.UNASKED : trends.week(region, of);
         return new CockpitView(
                 region,
                 of.region(),
@@ -82,7 +82,7 @@ class CockpitPages {
                 figures.meanPercent(),
                 byParty(figures, of, path),
                 byChapter(figures, path),
-                trends.months(region, language),
+                trends.months(region, figures, language),
                 week.first(),
                 week.worse(),
                 week.better(),

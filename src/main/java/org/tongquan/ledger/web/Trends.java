@@ -48,12 +48,16 @@ class Trends {
     private record Present(long madeNs, LocalDate today, List<Ledger.AsOf> standings) {}
 
     /// What changed within a week: the gravest changes, and how many there are.
-    record Week(List<CockpitView.Change> first, int worse, int better) {}
+    record Week(List<CockpitView.Change> first, int worse, int better) {
+        static final Week UNASKED = new Week(List.of(), 0, 0);
+    }
 
     /// The last twelve months, ending today; fewer when nothing was in force before.
-    LineChart months(String region, Language language) {
+    ///
+    /// @param now the figures of today
+    LineChart months(String region, Figures now, Language language) {
         var figures = new ArrayList<>(past(region).months());
-        figures.add(Figures.of(ledger.today(), standings(region)));
+        figures.add(now);
         figures.removeIf(f -> f.obligations() == 0);
         return new LineChart(
                 messages.say(language, "ledger.trend.title"),
