@@ -31,8 +31,13 @@ public final class Reader implements AutoCloseable {
         if (!token.find()) {
             throw new IllegalStateException("no form on the sign-in page");
         }
-        var form = "login=" + part(login) + "&password=" + part(password)
-                + "&_csrf=" + part(token.group(1));
+        var form =
+                "login="
+                        + part(login)
+                        + "&password="
+                        + part(password)
+                        + "&_csrf="
+                        + part(token.group(1));
         var request =
                 HttpRequest.newBuilder(URI.create(root + "/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,15 +1,14 @@
 package org.tongquan.journal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.tongquan.bench.History;
@@ -31,7 +30,8 @@ import org.tongquan.kernel.Ids;
 public final class AppendBench {
     private static final int THREADS = 4;
     private static final int ROUNDS = 9;
-    private static final Actor ACTOR = new Actor("bench", "bench/unit", "bench", java.util.Set.of());
+    private static final Actor ACTOR =
+            new Actor("bench", "bench/unit", "bench", java.util.Set.of());
 
     private static final String PLAIN =
             """
@@ -71,8 +71,7 @@ public final class AppendBench {
             pool.setMaximumPoolSize(THREADS + 2);
             prepare(data, host.app().url());
             var bench = new AppendBench(pool);
-            var sequencer =
-                    new Sequencer(pool, bench.acting, Clock.systemUTC(), host.vault());
+            var sequencer = new Sequencer(pool, bench.acting, Clock.systemUTC(), host.vault());
             var running = new Sequencing(sequencer);
             running.start();
             bench.measure("one entry a transaction", 200, 1);
@@ -86,7 +85,8 @@ public final class AppendBench {
 
     private static void prepare(java.nio.file.Path data, String url) throws Exception {
         var properties = new java.util.Properties();
-        try (var in = java.nio.file.Files.newInputStream(data.resolve("keys/database.properties"))) {
+        try (var in =
+                java.nio.file.Files.newInputStream(data.resolve("keys/database.properties"))) {
             properties.load(in);
         }
         var owner =

@@ -94,13 +94,16 @@ public final class ListBench {
         var all = Filter.all(region);
         var asked = new LinkedHashMap<String, Asked>();
         asked.put("first page", new Asked(all, start));
-        asked.put("deep cursor", new Asked(all, new Obligation.Cursor(10_000 + count * 9 / 10, "")));
+        asked.put(
+                "deep cursor", new Asked(all, new Obligation.Cursor(10_000 + count * 9 / 10, "")));
         asked.put("light red", new Asked(all.of(Light.RED), start));
         asked.put("one member", new Asked(filter(party, "", ""), start));
         asked.put("one unit", new Asked(filter("", unit, ""), start));
         asked.put("search, common word", new Asked(filter("", "", COMMON), start));
         asked.put("search, one hit", new Asked(filter("", "", "第%d项".formatted(count - 7)), start));
-        asked.put("search, English", new Asked(filter("", "", "task %d ".formatted(count - 7)), start));
+        asked.put(
+                "search, English",
+                new Asked(filter("", "", "task %d ".formatted(count - 7)), start));
         asked.put("search, no hit", new Asked(filter("", "", "没有这个词"), start));
         return asked;
     }
@@ -123,7 +126,13 @@ public final class ListBench {
             var free = new Side(new SingleConnectionDataSource(theirs, true));
             for (var who : actors().entrySet()) {
                 for (var what : asked().entrySet()) {
-                    query(who.getKey(), who.getValue(), what.getKey(), what.getValue(), bound, free);
+                    query(
+                            who.getKey(),
+                            who.getValue(),
+                            what.getKey(),
+                            what.getValue(),
+                            bound,
+                            free);
                 }
             }
         }
@@ -161,8 +170,7 @@ public final class ListBench {
         }
     }
 
-    private void query(
-            String who, Actor actor, String what, Asked asked, Side bound, Side free)
+    private void query(String who, Actor actor, String what, Asked asked, Side bound, Side free)
             throws Exception {
         boolean same =
                 bound.rows(actor, asked).equals(free.rows(actor, asked))

@@ -20,6 +20,7 @@ import org.tongquan.kernel.Power;
 import org.tongquan.kernel.Problems;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.NewReport;
+import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.reporting.Reporting;
 
 /// Plays a simulated year over a region's real commitments: a made-up plan with deadlines, monthly
@@ -35,13 +36,13 @@ class DemoYear {
     private static final int WHOLE = 100;
 
     private final Compacts compacts;
-    private final Ledger ledger;
+    private final Simulation simulation;
     private final Reporting reporting;
     private final Clock clock;
 
-    DemoYear(Compacts compacts, Ledger ledger, Reporting reporting, Clock clock) {
+    DemoYear(Compacts compacts, Simulation simulation, Reporting reporting, Clock clock) {
         this.compacts = compacts;
-        this.ledger = ledger;
+        this.simulation = simulation;
         this.reporting = reporting;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ class DemoYear {
             throw new Problems.Rejected(problems);
         }
         var played = compacts.inForce(region, today).orElseThrow();
-        int kept = ledger.keepSimulated(region, reports(played, today));
+        int kept = simulation.keep(region, reports(played, today));
         office(region)
                 .ifPresent(
                         office -> {

@@ -28,7 +28,8 @@ class Commitments {
                 (region, id, valid_from, valid_to, version, ordinal, article_id, article_number,
                  article_title, chapter_number, chapter_title, source, text_zh, text_en, kind,
                  category, start_on, deadline, cycle, parties, public, clause)
-            values (:region, :id, :validFrom, cast(:validTo as date), :version, :ordinal, :articleId, :articleNumber,
+            values (:region, :id, :validFrom, cast(:validTo as date), :version, :ordinal,
+                    :articleId, :articleNumber,
                     :articleTitle, :chapterNumber, :chapterTitle, :source, :textZh, :textEn, :kind,
                     :category, :start, cast(:deadline as date), cast(:cycle as text), :parties,
                     :isPublic, :clause)

@@ -28,8 +28,6 @@ public class Ledger {
     /// Rows of one page of a list.
     public static final int PAGE = 50;
 
-    private static final int LAST_HOUR = 18;
-
     private final Acting acting;
     private final Commitments commitments;
     private final Obligations obligations;
@@ -339,57 +337,8 @@ public class Ledger {
     /// One obligation as it stood at the end of a day.
     public record AsOf(Commitment commitment, String party, Standing standing) {}
 
-    /// Keeps made-up reports of a demonstration, filed at the end of the day they report on. One
-    /// journal entry stands for all of them. Only the ledger's own job may do this, and only
-    /// reports marked as simulated are taken.
-    ///
-    /// @return how many were kept
-    public int keepSimulated(String region, List<NewReport> filed) {
-        return acting.as(
-                Judging.JOB,
-                () -> {
-                    var digest = new StringBuilder();
-                    for (var one : filed) {
-                        var at = one.on().atTime(LAST_HOUR, 0).atZone(ZONE).toInstant();
-                        var report =
-                                new ProgressReport(
-                                        ids.next(),
-                                        region,
-                                        one.commitment(),
-                                        one.party(),
-                                        Judging.JOB.body(),
-                                        one.on(),
-                                        at,
-                                        one.percent(),
-                                        one.text(),
-                                        true,
-                                        null,
-                                        List.of());
-                        reports.add(report, Judging.JOB.person());
-                        digest.append(report).append('\n');
-                    }
-                    journal.record(
-                            Judging.JOB,
-                            "progress-simulated",
-                            ids.next(),
-                            Digest.ofText(digest.toString()).bytes());
-                    acting.afterwards(() -> takeOver.refresh(region));
-                    return filed.size();
-                });
-    }
-
-    /// Whether any report of the region that this body sees was made up for a demonstration.
-    public boolean isSimulated(Actor actor, String region) {
-        return isSimulated(actor, region, Instant.MAX);
-    }
-
-    /// The same with what was known at a moment.
-    public boolean isSimulated(Actor actor, String region, Instant known) {
-        return acting.read(actor, () -> reports.isSimulated(region, known));
-    }
-
-    /// A moment, now, before which nothing is still being filed: what is known at it stays the
-    // same.
+    /// A moment, now, before which nothing is still being filed: what is known at it
+    /// stays the same.
     public Instant settled(String region) {
         return acting.as(
                 Judging.JOB,

@@ -37,7 +37,13 @@ import org.tongquan.ledger.reporting.Reporting;
 @HouseTest
 class EveryDoorIsJournalledTest {
     private static final List<Class<?>> DOORS =
-            List.of(Ledger.class, Drafting.class, Adopting.class, Reporting.class, Compacts.class);
+            List.of(
+                    Ledger.class,
+                    Simulation.class,
+                    Drafting.class,
+                    Adopting.class,
+                    Reporting.class,
+                    Compacts.class);
     private static final Path POLICY = Path.of("src/test/resources/compacts/yunhe-policy.txt");
     private static final String REGION = "basin-journal";
     private static final String BANK = "y01-county-bank";
@@ -123,9 +129,12 @@ class EveryDoorIsJournalledTest {
         run("Ledger.asOf", () -> ledger.asOf(office, REGION, ledger.today(), Instant.now()));
         run("Ledger.refresh", () -> ledger.refresh(REGION));
         run("Ledger.settled", () -> ledger.settled(REGION));
-        run("Ledger.isSimulated", () -> ledger.isSimulated(office, REGION));
+        var simulation = basin.door(Simulation.class);
+        run("Simulation.isPresent", () -> simulation.isPresent(office, REGION));
         run("Ledger.today", ledger::today);
-        run("Ledger.keepSimulated", () -> ledger.keepSimulated(REGION, List.of()));
+        run(
+                "Simulation.keep",
+                () -> simulation.keep(REGION, List.of(basin.report(BANK, "990321", 7))));
     }
 
     private void driveDrafting(Basin basin) throws IOException {

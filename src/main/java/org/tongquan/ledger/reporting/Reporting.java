@@ -20,6 +20,7 @@ import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.Simulation;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 
@@ -31,6 +32,7 @@ public class Reporting {
 
     private final Acting acting;
     private final Ledger ledger;
+    private final Simulation simulation;
     private final IssuedReports issued;
     private final Compacts compacts;
     private final Journal journal;
@@ -40,6 +42,7 @@ public class Reporting {
     Reporting(
             Acting acting,
             Ledger ledger,
+            Simulation simulation,
             IssuedReports issued,
             Compacts compacts,
             Journal journal,
@@ -47,6 +50,7 @@ public class Reporting {
             Ids ids) {
         this.acting = acting;
         this.ledger = ledger;
+        this.simulation = simulation;
         this.issued = issued;
         this.compacts = compacts;
         this.journal = journal;
@@ -78,7 +82,7 @@ public class Reporting {
                         wish.title(),
                         wish.recipients(),
                         wish.day(),
-                        acting.read(actor, () -> ledger.isSimulated(actor, region, known)));
+                        acting.read(actor, () -> simulation.isPresent(actor, region, known)));
         return new Composition(
                         cover,
                         standings,

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.HomeRegion;
-import org.tongquan.ledger.Ledger;
 import org.tongquan.site.Language;
 import org.tongquan.site.MenuEntry;
 import org.tongquan.site.Pages;
@@ -60,8 +59,8 @@ class LedgerMenu {
 
     /// Pages say that they show made-up data as long as any such report is kept.
     @Bean
-    Pages.Simulation simulation(HomeRegion home, Ledger ledger) {
-        return () -> ledger.isSimulated(JOB, home.id());
+    Pages.Simulation simulation(HomeRegion home, org.tongquan.ledger.Simulation simulation) {
+        return () -> simulation.isPresent(JOB, home.id());
     }
 
     private static String name(HomeRegion home, Names names, Language language) {
