@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class Founding {
     private static final Actor JOB = Actor.job("ledger");
     private static final int DEPARTMENTS_EACH = 2;
 
+    /// Kinds of units that people know first, before those in the order of the compact.
+    private static final List<String> KNOWN_FIRST = List.of("fgw", "caizheng");
+
     private final Compacts compacts;
     private final Ledger ledger;
     private final Demonstration demonstration;
@@ -42,18 +46,23 @@ class Founding {
         this.clock = clock;
     }
 
-    /// Adopts `<folder>/<region>` with the bases it uses, unless this text was adopted before.
+    /// Reads `<folder>/<region>`; needs no house, so that faults are told before one is opened.
     ///
     /// @throws Problems.Rejected with every problem of the folder
-    void adopt(Path folder, String region) {
-        switch (new CompactFolder(folder).load(region)) {
+    static Resolved read(Path folder, String region) {
+        return switch (new CompactFolder(folder).load(region)) {
             case Loaded.Rejected(var problems) -> throw new Problems.Rejected(problems);
-            case Loaded.Ok(var resolved) -> {
-                var outcome = compacts.adoptWithBases(JOB, resolved, List.of(), Map.of());
-                if (outcome instanceof AdoptionOutcome.Refused(var problems)) {
-                    throw new Problems.Rejected(problems);
-                }
-            }
+            case Loaded.Ok(var resolved) -> resolved;
+        };
+    }
+
+    /// Adopts the compact with the bases it uses, unless this text was adopted before.
+    ///
+    /// @throws Problems.Rejected when this text cannot follow what was adopted
+    void adopt(Resolved compact) {
+        var outcome = compacts.adoptWithBases(JOB, compact, List.of(), Map.of());
+        if (outcome instanceof AdoptionOutcome.Refused(var problems)) {
+            throw new Problems.Rejected(problems);
         }
     }
 
@@ -99,8 +108,14 @@ class Founding {
             Resolved compact, Party party, LocalDate today) {
         return compact.responsibleUnits(today).stream()
                 .filter(u -> u.holder().equals(party.id()) && !u.generic())
+                .sorted(Comparator.comparingInt(Founding::familiarity))
                 .limit(DEPARTMENTS_EACH)
                 .toList();
+    }
+
+    private static int familiarity(ResponsibleUnit unit) {
+        int place = KNOWN_FIRST.indexOf(unit.unit());
+        return place < 0 ? KNOWN_FIRST.size() : place;
     }
 
     private static Demonstration.Account account(

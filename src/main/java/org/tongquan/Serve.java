@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tongquan.compact.Resolved;
 import org.tongquan.compact.cli.Places;
 import org.tongquan.console.Exit;
 import org.tongquan.host.CannotStart;
@@ -33,17 +34,19 @@ class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = HostSettings.from(System.getenv());
+        stage("compact: " + region);
+        var compact = Founding.read(Places.compacts(), region);
         var house = new House(Host.serve(settings, this::stage));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(house::close));
         try (house) {
-            open(house, settings);
+            open(house, settings, compact);
             house.awaitEnd();
         }
         return Exit.OK;
     }
 
-    /// Starts the application, loads the region, prints where it is.
-    private void open(House house, HostSettings settings) {
+    /// Starts the application, adopts the region's compact, prints where it is.
+    private void open(House house, HostSettings settings, Resolved compact) {
         stage("application");
         var context =
                 house.open(
@@ -53,8 +56,8 @@ class Serve implements Callable<Integer> {
                                 "server.port", settings.port(),
                                 "server.address", settings.address()));
         var founding = context.getBean(Founding.class);
-        stage("compact: " + region);
-        founding.adopt(Places.compacts(), region);
+        stage("adoption and lights");
+        founding.adopt(compact);
         founding.refresh();
         playDemoYear(context, house.host());
         List<Demonstration.Account> accounts =

@@ -158,7 +158,7 @@ class InstanceTest {
                     .doesNotContain("Exception")
                     .doesNotContain("\tat ");
         }
-        assertThat(data.resolve("postgres/postmaster.pid")).as("PostgreSQL stopped").doesNotExist();
+        assertThat(data.resolve("postgres")).as("nothing was started").doesNotExist();
     }
 
     @Test
@@ -167,7 +167,7 @@ class InstanceTest {
             assertThat(instance.awaitEnd()).isNotEqualTo(Exit.OK);
             assertThat(instance.output()).contains("atlantis").doesNotContain("\tat ");
         }
-        assertThat(data.resolve("postgres/postmaster.pid")).as("PostgreSQL stopped").doesNotExist();
+        assertThat(data.resolve("postgres")).as("nothing was started").doesNotExist();
     }
 
     @Test

@@ -119,4 +119,38 @@ class DocumentNumberTest {
                     DocumentNumber.findAll(text);
                 });
     }
+
+    @Test
+    void theFirstAndTheLastYearAndNumberAreAllowedAndTheirNeighboursAreNot() {
+        for (var text : new String[] {"某字〔1949〕1号", "某字〔2099〕99999号"}) {
+            assertThat(DocumentNumber.parse(text))
+                    .isInstanceOfSatisfying(
+                            DocumentNumber.Valid.class,
+                            v -> assertThat(v.number()).hasToString(text));
+        }
+        assertThat(DocumentNumber.parse("某字〔1948〕1号")).isEqualTo(refused(Reason.YEAR));
+        assertThat(DocumentNumber.parse("某字〔2100〕1号")).isEqualTo(refused(Reason.YEAR));
+        assertThat(DocumentNumber.parse("某字〔2020〕100000号")).isEqualTo(refused(Reason.NUMBER));
+    }
+
+    @Test
+    void sortsByIssuerThenYearThenNumber() {
+        var first = new DocumentNumber("一字", 2021, 9);
+        var second = new DocumentNumber("丁字", 2019, 30);
+        var third = new DocumentNumber("丁字", 2020, 4);
+        var fourth = new DocumentNumber("丁字", 2020, 12);
+        assertThat(java.util.stream.Stream.of(fourth, second, third, first).sorted())
+                .containsExactly(first, second, third, fourth);
+    }
+
+    @Test
+    void findsANumberAtTheVeryBeginningAndAfterAGap() {
+        assertThat(DocumentNumber.findAll("某字 〔2020〕3号起"))
+                .containsExactly(
+                        new DocumentNumber.Found(0, 11, new DocumentNumber("某字", 2020, 3)));
+    }
+
+    private static DocumentNumber.Refused refused(Reason reason) {
+        return new DocumentNumber.Refused(reason);
+    }
 }

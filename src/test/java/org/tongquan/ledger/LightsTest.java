@@ -139,6 +139,39 @@ class LightsTest {
     }
 
     @Test
+    void onTheDayOfTheDeadlineFinishedIsInTimeAndADayLaterIsLate() {
+        assertThat(judge(by(report("2026-12-31", 100)), "2027-01-05").reason())
+                .isEqualTo(Reason.DONE_IN_TIME);
+        assertThat(judge(by(report("2027-01-01", 100)), "2027-01-05").reason())
+                .isEqualTo(Reason.DONE_LATE);
+    }
+
+    @Test
+    void theLastDayOfGraceIsYellowAndTheNextIsRed() {
+        var silent = every("P6M");
+        assertThat(judge(silent, "2026-07-31").light()).isEqualTo(Light.YELLOW);
+        assertThat(judge(silent, "2026-07-31").reason()).isEqualTo(Reason.REPORT_EXPECTED);
+        assertThat(judge(silent, "2026-08-01").light()).isEqualTo(Light.RED);
+        assertThat(judge(silent, "2026-08-01").reason()).isEqualTo(Reason.REPORT_MISSING);
+    }
+
+    @Test
+    void aReportOfAnEarlierPeriodIsNoLateReportOfThisOne() {
+        var once = every("P6M", report("2026-03-01", 20));
+        assertThat(judge(once, "2027-03-01").light()).isEqualTo(Light.RED);
+        assertThat(judge(once, "2027-03-01").reason()).isEqualTo(Reason.REPORT_MISSING);
+    }
+
+    @Test
+    void withoutDeadlineAnUnfinishedReportShowsItsDayAndShare() {
+        var duty = new Duty(START, null, null, List.of(report("2026-05-04", 60)));
+        var standing = judge(duty, "2026-06-01");
+        assertThat(standing.light()).isEqualTo(Light.GREEN);
+        assertThat(standing.reason()).isEqualTo(Reason.UNDER_WAY);
+        assertThat(standing.values()).containsExactly("2026-05-04", "60");
+    }
+
+    @Test
     void withoutDeadlineAndReportThereIsNothingToJudgeBy() {
         var silent = new Duty(START, null, null, List.of());
         assertThat(judge(silent, "2027-01-01").light()).isEqualTo(Light.NONE);

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.Yaml;
 /// what a careful reader found in it.
 @HouseTest
 class InventedRegionTest {
-    /// Where the reader still differs: bodies of the compact are no units, and a subject's lead goes
+    /// Where the reader still differs: bodies of the compact are no units, and a subject's lead
+    // goes
     /// on behind a semicolon although another subject begins there.
     private static final List<String> KNOWN_GAPS =
             List.of(
