@@ -41,7 +41,8 @@ class AccessibilityTest {
     private static final String SHAPE =
             """
             () => {
-              const named = /^(class|role|type|lang|tabindex|for|id|scope|hidden|disabled|aria-.*)$/;
+              const named =
+                /^(class|role|type|lang|for|id|scope|hidden|disabled|tabindex|aria-.*)$/;
               const even = text => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '#')
                 .replace(/[0-9]+/g, '0');
               const shape = node => {
