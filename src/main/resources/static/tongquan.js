@@ -89,6 +89,37 @@
     ask(e.detail.question).then((yes) => yes && e.detail.issueRequest(true));
   });
 
+  // A form that takes its time says so: data-busy on the form -------------------------------------
+  document.addEventListener("submit", (e) => {
+    const button = find("button:not([type=button])", e.target);
+    if (!e.target.dataset.busy || !button || e.defaultPrevented) return;
+    if (button.getAttribute("aria-disabled")) {
+      e.preventDefault();
+      return;
+    }
+    button.setAttribute("aria-disabled", "true");
+    button.dataset.idle = button.textContent;
+    button.textContent = e.target.dataset.busy;
+    toast(e.target.dataset.busy);
+  });
+
+  window.addEventListener("pageshow", () => {
+    for (const button of all("[data-idle]")) {
+      button.textContent = button.dataset.idle;
+      button.removeAttribute("aria-disabled");
+    }
+  });
+
+  // A button that fills in fields: data-fill names them, data-values has their values ---------------
+  for (const button of all("[data-fill]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const values = button.dataset.values.split(" ");
+      button.dataset.fill.split(" ").forEach((id, i) => { find(`#${id}`).value = values[i]; });
+      find("form.card button[type=submit]").focus();
+    });
+  }
+
   // Drop zone: a .drop around a file input -------------------------------------------------------
   function listFiles(zone) {
     const list = find(".drop-files", zone);

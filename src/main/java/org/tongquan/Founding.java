@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ class Founding {
 
     private static final Actor JOB = Actor.job("ledger");
     private static final int DEPARTMENTS_EACH = 2;
+
+    /// Kinds of units that people know first, before those in the order of the compact.
+    private static final List<String> KNOWN_FIRST = List.of("fgw", "caizheng");
 
     private final Compacts compacts;
     private final Ledger ledger;
@@ -104,8 +108,14 @@ class Founding {
             Resolved compact, Party party, LocalDate today) {
         return compact.responsibleUnits(today).stream()
                 .filter(u -> u.holder().equals(party.id()) && !u.generic())
+                .sorted(Comparator.comparingInt(Founding::familiarity))
                 .limit(DEPARTMENTS_EACH)
                 .toList();
+    }
+
+    private static int familiarity(ResponsibleUnit unit) {
+        int place = KNOWN_FIRST.indexOf(unit.unit());
+        return place < 0 ? KNOWN_FIRST.size() : place;
     }
 
     private static Demonstration.Account account(

@@ -34,10 +34,19 @@ class Commitments {
                     :isPublic, :clause)
             """;
 
+    /// Steps from chapter to chapter through the index, however many rows each has.
     private static final String CHAPTERS =
             """
-            select chapter_title from ledger.obligation where region = :region
-            group by chapter_title order by min(ordinal)
+            with recursive chapter (title, ordinal) as (
+                (select chapter_title, ordinal from ledger.obligation where region = :region
+                 order by chapter_title, ordinal, party limit 1)
+                union all
+                select next.chapter_title, next.ordinal
+                from chapter c, lateral (
+                    select o.chapter_title, o.ordinal from ledger.obligation o
+                    where o.region = :region and o.chapter_title > c.title
+                    order by o.chapter_title, o.ordinal, o.party limit 1) next)
+            select title from chapter order by ordinal
             """;
 
     private final JdbcClient db;

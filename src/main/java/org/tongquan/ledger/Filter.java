@@ -34,7 +34,7 @@ public record Filter(
         return new Filter(region, "", "", "", null, "", null, "");
     }
 
-    public Filter of(Light only) {
+    public Filter of(@Nullable Light only) {
         return new Filter(region, chapter, party, unit, only, category, dueBy, words);
     }
 }

@@ -72,10 +72,17 @@ public class Ledger {
         return acting.read(
                 actor,
                 () -> {
-                    var rows = obligations.list(filter, after, PAGE + 1);
-                    boolean more = rows.size() > PAGE;
+                    var found =
+                            filter.words().isEmpty()
+                                    ? new Obligations.Found(
+                                            obligations.list(filter, after, PAGE + 1),
+                                            obligations.counts(filter))
+                                    : obligations.search(filter, after, PAGE + 1);
+                    boolean more = found.rows().size() > PAGE;
                     return new Slice(
-                            more ? rows.subList(0, PAGE) : rows, more, obligations.counts(filter));
+                            more ? found.rows().subList(0, PAGE) : found.rows(),
+                            more,
+                            found.counts());
                 });
     }
 

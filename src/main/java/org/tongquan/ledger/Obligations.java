@@ -18,15 +18,39 @@ import org.springframework.stereotype.Repository;
 /// All SQL on `ledger.obligation`.
 @Repository
 class Obligations {
-    private static final String COLUMNS =
+    private static final String NAMES =
             """
-            select o.region, o.commitment, o.party, o.ordinal, o.article_id, o.chapter_title,
-                   o.category, o.text_zh, o.text_en, o.start_on, o.deadline, o.cycle, o.light,
-                   o.was_late, o.percent, o.reason, o.reason_values, o.rule, o.due
-            from ledger.obligation o
+            o.region, o.commitment, o.party, o.ordinal, o.article_id, o.chapter_title, o.category,
+            o.text_zh, o.text_en, o.start_on, o.deadline, o.cycle, o.light, o.was_late, o.percent,
+            o.reason, o.reason_values, o.rule, o.due
             """;
 
+    private static final String COLUMNS = "select " + NAMES + " from ledger.obligation o ";
+
+    private static final int FIRST_NOT_ASCII = 0x80;
+
     private static final String ORDER = " order by o.ordinal, o.party limit :limit";
+
+    /// Reads every row once: the counts and the page come from the same reading.
+    private static final String SEARCH =
+            """
+            with hit as materialized (
+                select o.light, o.ordinal, o.party, o.commitment from ledger.obligation o %s),
+            tally as (
+                select count(*) filter (where light = 'red') as n_red,
+                       count(*) filter (where light = 'yellow') as n_yellow,
+                       count(*) filter (where light = 'green') as n_green,
+                       count(*) filter (where light = 'none') as n_none
+                from hit),
+            page as (
+                select commitment, party from hit
+                where (:light = '' or light = :light) and (ordinal, party) > (:ordinal, :after)
+                order by ordinal, party limit :limit)
+            select n_red, n_yellow, n_green, n_none, %s
+            from tally left join (page p join ledger.obligation o on o.region = :region
+                and o.commitment = p.commitment and o.party = p.party) on true
+            order by o.ordinal, o.party
+            """;
 
     private static final String INSERT =
             """
@@ -67,15 +91,16 @@ class Obligations {
     private static final String WORK =
             """
              where o.region = :region
-               and (exists (select from ledger.assignment a
-                            where a.unit = :unit and a.region = o.region
-                              and a.commitment = o.commitment and a.party = o.party
-                              and a.valid_to is null)
-                    or (o.party = :party
-                        and not exists (select from ledger.assignment a
-                                        where a.region = o.region and a.commitment = o.commitment
-                                          and a.party = o.party and a.role = 'lead'
-                                          and a.valid_to is null)))
+               and (o.commitment, o.party) in (
+                   select a.commitment, a.party from ledger.assignment a
+                   where a.unit = :unit and a.region = :region and a.valid_to is null
+                   union all
+                   select p.commitment, p.party from ledger.obligation p
+                   where p.region = :region and p.party = :party
+                     and not exists (select from ledger.assignment a
+                                     where a.region = p.region and a.commitment = p.commitment
+                                       and a.party = p.party and a.role = 'lead'
+                                       and a.valid_to is null))
              order by array_position(array['red', 'yellow', 'green', 'none'], o.light),
                       o.due nulls last, o.ordinal
              limit :limit
@@ -111,19 +136,40 @@ class Obligations {
                 .list();
     }
 
+    /// What a list shows: rows, and how many there are of each light.
+    record Found(List<Obligation> rows, Map<Light, Integer> counts) {}
+
+    /// The answers of [#list] and [#counts] at once, for a filter with words.
+    Found search(Filter filter, Obligation.Cursor after, int limit) {
+        var values = new HashMap<String, Object>();
+        var where = where(filter.of(null), values);
+        values.put("light", filter.light() == null ? "" : filter.light().word());
+        values.put("ordinal", after.ordinal());
+        values.put("after", after.party());
+        values.put("limit", limit);
+        var counts = new EnumMap<Light, Integer>(Light.class);
+        var rows = new ArrayList<Obligation>();
+        db.sql(SEARCH.formatted(where, NAMES))
+                .params(values)
+                .query(
+                        row -> {
+                            for (var light : Light.values()) {
+                                int count = row.getInt("n_" + light.word());
+                                if (count > 0) {
+                                    counts.put(light, count);
+                                }
+                            }
+                            if (row.getString("commitment") != null) {
+                                rows.add(read(row, rows.size()));
+                            }
+                        });
+        return new Found(rows, counts);
+    }
+
     /// How many obligations of each light the filter leaves, the light itself not regarded.
     Map<Light, Integer> counts(Filter filter) {
         var values = new HashMap<String, Object>();
-        var open =
-                new Filter(
-                        filter.region(),
-                        filter.chapter(),
-                        filter.party(),
-                        filter.unit(),
-                        null,
-                        filter.category(),
-                        filter.dueBy(),
-                        filter.words());
+        var open = filter.of(null);
         var counts = new EnumMap<Light, Integer>(Light.class);
         db.sql(
                         "select o.light, count(*) as n from ledger.obligation o"
@@ -187,9 +233,10 @@ class Obligations {
             int late,
             long percent) {}
 
+    /// Each commitment has its own place in the compact; these stand sorted in an index.
     int countCommitments(String region) {
         return db.sql(
-                        "select count(distinct commitment) from ledger.obligation"
+                        "select count(distinct ordinal) from ledger.obligation"
                                 + " where region = :region")
                 .param("region", region)
                 .query(Integer.class)
@@ -286,11 +333,18 @@ class Obligations {
             values.put("unit", filter.unit());
         }
         if (!filter.words().isEmpty()) {
-            conditions.add("(position(:words in o.text_zh) > 0 or o.text_en ilike :wordsLike)");
+            conditions.add(words(filter.words()));
             values.put("words", filter.words());
             values.put("wordsLike", "%" + likeLiteral(filter.words()) + "%");
         }
         return " where " + String.join(" and ", conditions);
+    }
+
+    /// Only words that could stand in the English text are looked for there: ignoring case is dear.
+    private static String words(String words) {
+        return words.chars().allMatch(c -> c < FIRST_NOT_ASCII)
+                ? "(position(:words in o.text_zh) > 0 or o.text_en collate \"C\" ilike :wordsLike)"
+                : "position(:words in o.text_zh) > 0";
     }
 
     private static void equal(

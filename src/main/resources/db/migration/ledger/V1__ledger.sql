@@ -53,11 +53,15 @@ create table ledger.obligation (
     due date,
     primary key (region, commitment, party)
 );
-create index obligation_order on ledger.obligation (region, ordinal, party);
-create index obligation_party on ledger.obligation (region, party, ordinal);
+create index obligation_order on ledger.obligation (region, ordinal, party) include (public);
+create index obligation_party on ledger.obligation (region, party, ordinal)
+    include (commitment, public);
 create index obligation_light on ledger.obligation (region, light, ordinal, party);
 create index obligation_chapter on ledger.obligation (region, chapter_title, ordinal, party);
 create index obligation_due on ledger.obligation (region, due, ordinal, party);
+-- Small, because few values repeat: what a list counts is counted without reading the rows.
+create index obligation_tally
+    on ledger.obligation (region, party, chapter_title, category, light, public);
 
 -- Which unit leads or cooperates, from when to when. Named by the text (basis = clause) or by a body.
 create table ledger.assignment (
@@ -75,6 +79,8 @@ create table ledger.assignment (
 );
 create index assignment_commitment on ledger.assignment (region, commitment, party);
 create index assignment_unit on ledger.assignment (unit, region, commitment);
+create index assignment_lead on ledger.assignment (region, party, commitment)
+    where role = 'lead' and valid_to is null;
 
 create table ledger.progress (
     id uuid primary key,
@@ -161,24 +167,25 @@ create function ledger.belongs(asked text, of_party text) returns boolean langua
               and 'report-progress' = any (b.powers)))
 $$;
 
+-- `(select ...)` in a policy is asked once for a query; without it, once for every row.
 alter table ledger.commitment enable row level security;
 alter table ledger.commitment force row level security;
 create policy read on ledger.commitment for select
-    using (ledger.in_region(region) or public or ledger.is_job());
+    using (region = (select host.region()) or public or (select ledger.is_job()));
 create policy project on ledger.commitment for all
-    using (ledger.is_job()) with check (ledger.is_job());
+    using ((select ledger.is_job())) with check (ledger.is_job());
 
 alter table ledger.obligation enable row level security;
 alter table ledger.obligation force row level security;
 create policy read on ledger.obligation for select
-    using (ledger.in_region(region) or public or ledger.is_job());
+    using (region = (select host.region()) or public or (select ledger.is_job()));
 create policy project on ledger.obligation for all
-    using (ledger.is_job()) with check (ledger.is_job());
+    using ((select ledger.is_job())) with check (ledger.is_job());
 
 alter table ledger.assignment enable row level security;
 alter table ledger.assignment force row level security;
 create policy read on ledger.assignment for select
-    using (ledger.in_region(region) or ledger.is_job());
+    using (region = (select host.region()) or (select ledger.is_job()));
 create policy project on ledger.assignment for insert
     with check (ledger.is_job() and by_body = 'clause');
 create policy finish on ledger.assignment for update

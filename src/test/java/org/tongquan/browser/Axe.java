@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// axe-core in a page: the rules for WCAG 2.2 A and AA, and what its authors count as good practice
 /// for headings and landmarks.
@@ -16,7 +18,7 @@ final class Axe {
     private static final String SOURCE = read(Path.of("node_modules/axe-core/axe.min.js"));
     private static final String RUN =
             """
-            whole => axe.run(document, {
+            ([context, whole]) => axe.run(context || document, {
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
               rules: whole ? {} : {
                 'document-title': {enabled: false}, 'html-has-lang': {enabled: false},
@@ -37,8 +39,19 @@ final class Axe {
     ///
     /// @param whole false for a fragment that htmx puts into a page
     static List<String> faults(Page page, boolean whole) {
-        page.evaluate(SOURCE);
-        var found = (String) page.evaluate(RUN, whole);
+        return run(page, Arrays.asList(null, whole));
+    }
+
+    /// The same for what stands around one element whose inside is known to be in order.
+    static List<String> faultsAround(Page page, String selector) {
+        return run(page, List.of(Map.of("exclude", List.of(List.of(selector))), false));
+    }
+
+    private static List<String> run(Page page, List<?> context) {
+        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(SOURCE);
+        }
+        var found = (String) page.evaluate(RUN, context);
         var faults = new ArrayList<String>();
         for (var fault : new Gson().fromJson(found, JsonObject[].class)) {
             faults.add(

@@ -118,10 +118,21 @@ final class InstanceProcess implements AutoCloseable {
 
     /// A connection as the owner role, for rows that must survive.
     Connection owner() throws SQLException {
-        var directory = DataDirectory.open(data);
-        var credentials = Credentials.open(directory, new java.security.SecureRandom());
-        var url = InstanceLock.running(directory).orElseThrow().databaseUrl();
-        return DriverManager.getConnection(url, OwnPostgres.OWNER, credentials.owner());
+        return connection(OwnPostgres.OWNER, credentials().owner());
+    }
+
+    /// A connection that sees everything and can hold a lock.
+    Connection administrator() throws SQLException {
+        return connection("postgres", credentials().admin());
+    }
+
+    private Credentials credentials() {
+        return Credentials.open(DataDirectory.open(data), new java.security.SecureRandom());
+    }
+
+    private Connection connection(String role, String password) throws SQLException {
+        var url = InstanceLock.running(DataDirectory.open(data)).orElseThrow().databaseUrl();
+        return DriverManager.getConnection(url, role, password);
     }
 
     @Override

@@ -55,6 +55,8 @@ class Doors {
                                         .access(may(visitor, Power.MANAGE_PEOPLE))
                                         .requestMatchers("/security/**")
                                         .access(may(visitor, Power.SEE_SECURITY))
+                                        .requestMatchers("/audit/**")
+                                        .access(may(visitor, Power.AUDIT))
                                         .anyRequest()
                                         .authenticated())
                 .csrf(c -> c.csrfTokenRepository(csrf))

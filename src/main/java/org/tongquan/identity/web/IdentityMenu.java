@@ -10,6 +10,7 @@ import org.tongquan.site.MenuEntry;
 class IdentityMenu {
     private static final int PEOPLE = 800;
     private static final int SECURITY = 810;
+    private static final int AUDIT = 820;
     private static final int OWN = 900;
 
     @Bean
@@ -21,6 +22,11 @@ class IdentityMenu {
     MenuEntry securityEntry() {
         return new MenuEntry(
                 SECURITY, "/security", "identity.security", a -> a.may(Power.SEE_SECURITY));
+    }
+
+    @Bean
+    MenuEntry auditEntry() {
+        return new MenuEntry(AUDIT, "/audit", "identity.audit", a -> a.may(Power.AUDIT));
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/// # Ledger commands - read a document, list obligations
+/// # Ledger commands - read a document
 ///
 /// Start reading at [LedgerCommand].
 /// - **Invariant:** `ledger read` starts neither Spring nor a database.

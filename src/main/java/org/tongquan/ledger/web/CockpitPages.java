@@ -28,11 +28,13 @@ class CockpitPages {
     private final Ledger ledger;
     private final LedgerLists lists;
     private final Names names;
+    private final Trends trends;
 
-    CockpitPages(Ledger ledger, LedgerLists lists, Names names) {
+    CockpitPages(Ledger ledger, LedgerLists lists, Names names, Trends trends) {
         this.ledger = ledger;
         this.lists = lists;
         this.names = names;
+        this.trends = trends;
     }
 
     @GetMapping("/cockpit")
@@ -64,6 +66,7 @@ class CockpitPages {
             Actor actor, String region, LedgerQuery query, String path, Language language) {
         var of = names.of(region, language);
         var figures = ledger.figures(actor, region);
+        var week = actor.equals(Actor.PUBLIC) ? Trends.Week.UNASKED : trends.week(region, of);
         return new CockpitView(
                 region,
                 of.region(),
@@ -79,6 +82,10 @@ class CockpitPages {
                 figures.meanPercent(),
                 byParty(figures, of, path),
                 byChapter(figures, path),
+                trends.months(region, figures, language),
+                week.first(),
+                week.worse(),
+                week.better(),
                 urgent(actor, region, of),
                 lists.view(actor, region, query, path, language));
     }

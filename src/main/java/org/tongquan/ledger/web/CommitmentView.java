@@ -33,6 +33,11 @@ public record CommitmentView(
         String today,
         String error,
         List<Crumb> crumbs) {
+    /// The rules that the lights were judged by, as the compact names them.
+    public List<String> rules() {
+        return parties.stream().map(p -> p.standing().rule()).distinct().toList();
+    }
+
     /// How it stands with one party.
     public record PartyView(String id, String name, Standing standing, List<UnitView> units) {}
 

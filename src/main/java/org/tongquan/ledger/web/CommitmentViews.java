@@ -129,7 +129,7 @@ class CommitmentViews {
                 report.on().toString(),
                 MOMENT.format(report.at()),
                 of.party(report.party()),
-                of.body(report.body()),
+                report.simulated() ? "" : of.body(report.body()),
                 report.percent(),
                 report.text(),
                 report.simulated(),

@@ -3,6 +3,7 @@ package org.tongquan.ledger.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Level;
@@ -20,6 +21,9 @@ import org.tongquan.site.Messages;
 class ReviewViews {
     private static final int WHOLE = 100;
     private static final int SPLIT_PREVIEW = 12;
+
+    /// Relations as people write them.
+    private static final Map<String, String> SIGNS = Map.of(">=", "≥", "<=", "≤", "~", "≈");
 
     /// Confidences in per cent from which rows may be accepted in bulk.
     private static final List<Integer> BULK = List.of(95, 90, 85, 80, 70, 60);
@@ -191,7 +195,7 @@ class ReviewViews {
         return "%s %s %s%s"
                 .formatted(
                         target.name(),
-                        target.operator(),
+                        SIGNS.getOrDefault(target.operator(), target.operator()),
                         target.value().toPlainString(),
                         target.unit());
     }
