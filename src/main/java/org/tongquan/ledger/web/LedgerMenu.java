@@ -59,7 +59,7 @@ class LedgerMenu {
 
     /// Pages say that they show made-up data as long as any such report is kept.
     @Bean
-    Pages.Simulation simulation(HomeRegion home, org.tongquan.ledger.Simulation simulation) {
+    Pages.Simulation simulationNotice(HomeRegion home, org.tongquan.ledger.Simulation simulation) {
         return () -> simulation.isPresent(JOB, home.id());
     }
 
