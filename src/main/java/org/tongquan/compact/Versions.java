@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -123,9 +124,9 @@ class Versions {
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
 
-    Versions(JdbcClient db, NamedParameterJdbcTemplate batches) {
+    Versions(JdbcClient db, DataSource source) {
         this.db = db;
-        this.batches = batches;
+        this.batches = new NamedParameterJdbcTemplate(source);
     }
 
     List<AdoptedVersion> list() {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.tongquan.compact.AdoptionOutcome.Adopted;
@@ -89,7 +88,7 @@ class CompactsTest {
     private Compacts door() {
         return new Compacts(
                 acting,
-                new Versions(JdbcClient.create(source), new NamedParameterJdbcTemplate(source)),
+                new Versions(JdbcClient.create(source), source),
                 new Journal(source, acting, NOON),
                 events::add,
                 NOON);

@@ -32,6 +32,9 @@ class KilledHalfwayTest {
     private static final String LISTED =
             "select count(*) from ledger.obligation where text_zh like '%换乘中心%'";
 
+    private static final String JOURNALLED =
+            "select count(*) from journal.entry where kind = 'draft-adopted'";
+
     @TempDir private Path data;
 
     private ProcessHandle lastPostgres;
@@ -101,11 +104,7 @@ class KilledHalfwayTest {
             assertThat(count(instance, ADOPTED)).isEqualTo(1);
             assertThat(count(instance, DRAFTS + " where state = 'adopted'")).isEqualTo(1);
             assertThat(count(instance, LISTED)).as("one for each of the seven").isEqualTo(7);
-            assertThat(
-                            count(
-                                    instance,
-                                    "select count(*) from journal.entry where kind = 'draft-adopted'"))
-                    .isEqualTo(1);
+            assertThat(count(instance, JOURNALLED)).isEqualTo(1);
             lastPostgres = instance.postgres();
             instance.interrupt();
         }

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.drafting;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +23,11 @@ public final class Dictionaries {
     private final Resolved compact;
     private final Map<String, Set<ResponsibleUnit>> unitsByName = new HashMap<>();
     private final Lexicon lexicon;
+    private final List<String> members;
 
     private Dictionaries(Resolved compact, LocalDate at) {
         this.compact = compact;
+        this.members = compact.compact().members(at).stream().map(Party::id).toList();
         var units = compact.responsibleUnits(at);
         for (var unit : units) {
             unit.names()
@@ -63,6 +66,26 @@ public final class Dictionaries {
                                                 candidates,
                                                 u -> u.holder().equals(parties.getFirst()))
                                         : Optional.empty());
+    }
+
+    /// The units of every bound party, where a document names them all at once: 各市财政局. Empty
+    /// when it does not, or when one of the parties has no such unit.
+    List<ResponsibleUnit> unitsOfEach(String name, List<String> parties) {
+        return compact.words("collective-members").stream()
+                .filter(w -> name.startsWith(w) && name.length() > w.length())
+                .max(Comparator.comparingInt(String::length))
+                .map(w -> ofEach(name.substring(w.length()), parties))
+                .orElse(List.of());
+    }
+
+    private List<ResponsibleUnit> ofEach(String kind, List<String> parties) {
+        var bound = parties.isEmpty() ? members : parties;
+        var candidates = unitsByName.getOrDefault(kind, Set.of());
+        var units =
+                bound.stream()
+                        .flatMap(p -> only(candidates, u -> u.holder().equals(p)).stream())
+                        .toList();
+        return units.size() == bound.size() ? units : List.of();
     }
 
     private static boolean isOfProvince(String name) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
@@ -71,13 +72,20 @@ class Proposals {
     List<RowFields.UnitRef> units(String region, List<String> names, List<String> parties) {
         var today = LocalDate.ofInstant(clock.instant(), Ledger.ZONE);
         var dictionaries = Dictionaries.of(compacts.inForce(region, today).orElseThrow(), today);
-        return names.stream().map(n -> unit(n, parties, dictionaries)).toList();
+        return names.stream().flatMap(n -> unit(n, parties, dictionaries)).distinct().toList();
     }
 
-    private static RowFields.UnitRef unit(
+    /// The unit that a name stands for, or those of every bound party, or the bare name.
+    private static Stream<RowFields.UnitRef> unit(
             String name, List<String> parties, Dictionaries dictionaries) {
-        return new RowFields.UnitRef(
-                name, dictionaries.unit(name, parties).map(r -> r.id()).orElse(""));
+        var one = dictionaries.unit(name, parties);
+        if (one.isPresent()) {
+            return Stream.of(new RowFields.UnitRef(name, one.get().id()));
+        }
+        var each = dictionaries.unitsOfEach(name, parties);
+        return each.isEmpty()
+                ? Stream.of(new RowFields.UnitRef(name, ""))
+                : each.stream().map(u -> new RowFields.UnitRef(u.name(), u.id()));
     }
 
     /// A row for a sentence that the reader had passed over.
@@ -190,7 +198,10 @@ class Proposals {
 
     private static List<RowFields.UnitRef> units(
             List<Found<String>> found, List<String> parties, Dictionaries dictionaries) {
-        return found.stream().map(u -> unit(u.value(), parties, dictionaries)).toList();
+        return found.stream()
+                .flatMap(u -> unit(u.value(), parties, dictionaries))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable LocalDate first(Commitment commitment, Deadline.Type type) {
