@@ -70,14 +70,6 @@ class Commitments {
                 .optional();
     }
 
-    /// Lets one transaction at a time make the lists of a region.
-    void lock(String region) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('ledger:' || :region, 0))")
-                .param("region", region)
-                .query()
-                .singleRow();
-    }
-
     /// Puts these in the place of everything known of a region.
     void replace(String region, List<Commitment> all) {
         db.sql("delete from ledger.commitment where region = :region")

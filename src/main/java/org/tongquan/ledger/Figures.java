@@ -61,7 +61,7 @@ public record Figures(
     }
 
     /// The same figures from counts that were kept.
-    static Figures ofTallies(LocalDate day, int commitments, List<Obligations.Tally> tallies) {
+    static Figures ofTallies(LocalDate day, int commitments, List<Tallies.Tally> tallies) {
         var byLight = empty();
         var byParty = new LinkedHashMap<String, Map<Light, Integer>>();
         var byChapter = new LinkedHashMap<String, Map<Light, Integer>>();

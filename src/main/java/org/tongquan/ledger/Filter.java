@@ -34,6 +34,11 @@ public record Filter(
         return new Filter(region, "", "", "", null, "", null, "");
     }
 
+    /// Whether it asks for nothing but party, chapter and light.
+    boolean isPlain() {
+        return unit.isEmpty() && category.isEmpty() && dueBy == null && words.isEmpty();
+    }
+
     public Filter of(@Nullable Light only) {
         return new Filter(region, chapter, party, unit, only, category, dueBy, words);
     }

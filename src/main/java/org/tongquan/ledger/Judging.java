@@ -25,12 +25,19 @@ class Judging {
 
     private final Compacts compacts;
     private final Obligations obligations;
+    private final Tallies tallies;
     private final ProgressReports reports;
     private final Clock clock;
 
-    Judging(Compacts compacts, Obligations obligations, ProgressReports reports, Clock clock) {
+    Judging(
+            Compacts compacts,
+            Obligations obligations,
+            Tallies tallies,
+            ProgressReports reports,
+            Clock clock) {
         this.compacts = compacts;
         this.obligations = obligations;
+        this.tallies = tallies;
         this.reports = reports;
         this.clock = clock;
     }
@@ -88,7 +95,10 @@ class Judging {
 
     /// Judges one obligation anew for the list, after a report on it was filed or returned.
     void judgeOne(Commitment commitment, String party) {
-        obligations.judge(commitment.region(), commitment.id(), party, standing(commitment, party));
+        var region = commitment.region();
+        tallies.lock(region);
+        obligations.judge(region, commitment.id(), party, standing(commitment, party));
+        tallies.recount(region, party, commitment.chapterTitle());
     }
 
     static Duty duty(Commitment commitment, String party, Map<String, List<Duty.Report>> counted) {

@@ -31,6 +31,7 @@ public class Ledger {
     private final Acting acting;
     private final Commitments commitments;
     private final Obligations obligations;
+    private final Tallies tallies;
     private final Assignments assignments;
     private final ProgressReports reports;
     private final Judging judging;
@@ -44,6 +45,7 @@ public class Ledger {
             Acting acting,
             Commitments commitments,
             Obligations obligations,
+            Tallies tallies,
             Assignments assignments,
             ProgressReports reports,
             Judging judging,
@@ -55,6 +57,7 @@ public class Ledger {
         this.acting = acting;
         this.commitments = commitments;
         this.obligations = obligations;
+        this.tallies = tallies;
         this.assignments = assignments;
         this.reports = reports;
         this.judging = judging;
@@ -74,7 +77,7 @@ public class Ledger {
                             filter.words().isEmpty()
                                     ? new Obligations.Found(
                                             obligations.list(filter, after, PAGE + 1),
-                                            obligations.counts(filter))
+                                            counts(filter))
                                     : obligations.search(filter, after, PAGE + 1);
                     boolean more = found.rows().size() > PAGE;
                     return new Slice(
@@ -82,6 +85,13 @@ public class Ledger {
                             more,
                             found.counts());
                 });
+    }
+
+    /// From the tallies where they suffice.
+    private Map<Light, Integer> counts(Filter filter) {
+        return filter.isPlain()
+                ? tallies.lights(filter.region(), filter.party(), filter.chapter())
+                : obligations.counts(filter);
     }
 
     /// One page of a list.
@@ -123,8 +133,8 @@ public class Ledger {
                 () ->
                         Figures.ofTallies(
                                 judging.today(),
-                                obligations.countCommitments(region),
-                                obligations.tallies(region)));
+                                tallies.commitments(region),
+                                tallies.list(region)));
     }
 
     /// What is most urgent of one light; at most `limit` rows.
@@ -136,8 +146,7 @@ public class Ledger {
 
     /// What the acting unit has to do, red first.
     public List<Obligation> work(Actor actor) {
-        int slash = actor.body().indexOf('/');
-        var party = slash < 0 ? "" : actor.body().substring(0, slash);
+        var party = partyOf(actor);
         return acting.read(
                 actor, () -> obligations.workOf(actor.region(), actor.body(), party, PAGE));
     }
@@ -153,11 +162,15 @@ public class Ledger {
     }
 
     private boolean belongs(Actor actor, String party) {
-        return actor.body().startsWith(party + "/")
-                || compacts.findBody(actor.body())
-                        .flatMap(AdoptedBody::party)
-                        .filter(party::equals)
-                        .isPresent();
+        return partyOf(actor).equals(party);
+    }
+
+    /// The party whose government or department acts; empty for bodies of the whole region.
+    private String partyOf(Actor actor) {
+        int slash = actor.body().indexOf('/');
+        return slash >= 0
+                ? actor.body().substring(0, slash)
+                : compacts.findBody(actor.body()).flatMap(AdoptedBody::party).orElse("");
     }
 
     /// Files a report and judges the light anew, in one transaction.

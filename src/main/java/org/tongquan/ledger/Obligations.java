@@ -106,15 +106,6 @@ class Obligations {
              limit :limit
             """;
 
-    private static final String TALLIES =
-            """
-            select party, chapter_title, light, count(*) as n,
-                   count(*) filter (where percent = 100) as finished,
-                   count(*) filter (where was_late) as late, sum(percent) as percent
-            from ledger.obligation where region = :region
-            group by party, chapter_title, light order by min(ordinal)
-            """;
-
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
 
@@ -204,43 +195,6 @@ class Obligations {
                 .param("limit", limit)
                 .query(Obligations::read)
                 .list();
-    }
-
-    /// Counts per party, chapter and light, as judged last.
-    List<Tally> tallies(String region) {
-        return db.sql(TALLIES)
-                .param("region", region)
-                .query(
-                        (rows, i) ->
-                                new Tally(
-                                        rows.getString("party"),
-                                        rows.getString("chapter_title"),
-                                        Light.of(rows.getString("light")),
-                                        rows.getInt("n"),
-                                        rows.getInt("finished"),
-                                        rows.getInt("late"),
-                                        rows.getLong("percent")))
-                .list();
-    }
-
-    /// @param percent sum of the per cents
-    record Tally(
-            String party,
-            String chapter,
-            Light light,
-            int count,
-            int finished,
-            int late,
-            long percent) {}
-
-    /// Each commitment has its own place in the compact; these stand sorted in an index.
-    int countCommitments(String region) {
-        return db.sql(
-                        "select count(distinct ordinal) from ledger.obligation"
-                                + " where region = :region")
-                .param("region", region)
-                .query(Integer.class)
-                .single();
     }
 
     List<Obligation> of(String region, String commitment) {

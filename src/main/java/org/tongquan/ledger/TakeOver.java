@@ -29,6 +29,7 @@ class TakeOver {
     private final Compacts compacts;
     private final Commitments commitments;
     private final Obligations obligations;
+    private final Tallies tallies;
     private final Assignments assignments;
     private final Judging judging;
     private final Ids ids;
@@ -39,6 +40,7 @@ class TakeOver {
             Compacts compacts,
             Commitments commitments,
             Obligations obligations,
+            Tallies tallies,
             Assignments assignments,
             Judging judging,
             Ids ids,
@@ -47,6 +49,7 @@ class TakeOver {
         this.compacts = compacts;
         this.commitments = commitments;
         this.obligations = obligations;
+        this.tallies = tallies;
         this.assignments = assignments;
         this.judging = judging;
         this.ids = ids;
@@ -67,7 +70,7 @@ class TakeOver {
         return acting.as(
                 Judging.JOB,
                 () -> {
-                    commitments.lock(region);
+                    tallies.lock(region);
                     commitments.replace(region, wordings(compacts.timeline(region)));
                     var today = judging.today();
                     var judged = judging.asOf(region, today);
@@ -75,6 +78,7 @@ class TakeOver {
                             region,
                             judged.stream().map(TakeOver::obligation).toList(),
                             judged.stream().anyMatch(j -> j.commitment().isPublic()));
+                    tallies.replace(region);
                     assign(region, judged, today);
                     return judged.size();
                 });

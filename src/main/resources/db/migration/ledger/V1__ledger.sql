@@ -63,6 +63,28 @@ create index obligation_due on ledger.obligation (region, due, ordinal, party);
 create index obligation_tally
     on ledger.obligation (region, party, chapter_title, category, light, public);
 
+-- How many obligations of each light a party has in a chapter, and how many commitments a region:
+-- counted where lights are judged, so that a page need not count every row.
+create table ledger.tally (
+    region text not null,
+    party text not null,
+    chapter_title text not null,
+    light text not null,
+    ordinal integer not null,
+    public boolean not null,
+    n integer not null,
+    finished integer not null,
+    late integer not null,
+    percent bigint not null,
+    primary key (region, party, chapter_title, light)
+);
+
+create table ledger.extent (
+    region text primary key,
+    commitments integer not null,
+    public boolean not null
+);
+
 -- Which unit leads or cooperates, from when to when. Named by the text (basis = clause) or by a body.
 create table ledger.assignment (
     id uuid primary key,
@@ -182,6 +204,21 @@ create policy read on ledger.obligation for select
 create policy project on ledger.obligation for all
     using ((select ledger.is_job())) with check (ledger.is_job());
 
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['tally', 'extent'] loop
+        execute format('alter table ledger.%I enable row level security', name);
+        execute format('alter table ledger.%I force row level security', name);
+        execute format('create policy read on ledger.%I for select using
+            (region = (select host.region()) or public or (select ledger.is_job()))', name);
+        execute format('create policy project on ledger.%I for all
+            using ((select ledger.is_job())) with check (ledger.is_job())', name);
+    end loop;
+end
+$$;
+
 alter table ledger.assignment enable row level security;
 alter table ledger.assignment force row level security;
 create policy read on ledger.assignment for select
@@ -248,5 +285,6 @@ grant usage on schema ledger to tongquan_app;
 grant execute on all functions in schema ledger to tongquan_app;
 grant select, insert on ledger.commitment, ledger.assignment, ledger.progress, ledger.returned,
     ledger.evidence, ledger.issued to tongquan_app;
-grant select, insert, update, delete on ledger.commitment, ledger.obligation to tongquan_app;
+grant select, insert, update, delete on ledger.commitment, ledger.obligation, ledger.tally,
+    ledger.extent to tongquan_app;
 grant update (valid_to) on ledger.assignment to tongquan_app;

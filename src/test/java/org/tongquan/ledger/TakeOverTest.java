@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongquan.HouseTest;
+import org.tongquan.kernel.Power;
 
 /// What becomes of the ledger's lists when versions follow one another.
 @HouseTest
@@ -131,6 +132,39 @@ class TakeOverTest {
         assertThat(before.wasLate()).isTrue();
         basin.adopt(Map.of("version: \"2025.1\"", "version: \"2025.2\""));
         assertThat(basin.obligation(BANK, "990321").standing()).isEqualTo(before);
+    }
+
+    @Test
+    void aGovernmentReportsWhereNoUnitIsNamedAndForItsOwnPartyAlone() {
+        var basin = new Basin(house, "basin-government");
+        var ledger = basin.ledger();
+        var gov = basin.actor("basin-government:yunchuan-gov", Power.REPORT_PROGRESS);
+        assertThat(ledger.work(gov))
+                .extracting(Obligation::commitment)
+                .contains("y02-notice")
+                .doesNotContain("y02-brand");
+        assertThat(ledger.report(gov, basin.report("y02-notice", "990100", 10)))
+                .isInstanceOf(Filing.Filed.class);
+        assertThat(ledger.report(gov, basin.report("y02-notice", "990200", 10)))
+                .isEqualTo(new Filing.Refused(Filing.Reason.NOT_YOURS));
+    }
+
+    @Test
+    void whatAListCountsIsWhatItHolds() {
+        var basin = new Basin(house, "basin-counts");
+        var ledger = basin.ledger();
+        ledger.report(basin.unit("990321/chaye"), basin.report("y02-brand", "990321", 100));
+        for (var party : List.of("", "990100", "990321")) {
+            var filter = new Filter("basin-counts", "", party, "", null, "", null, "");
+            var slice = ledger.list(basin.office(), filter, Obligation.Cursor.START);
+            assertThat(slice.total()).isEqualTo(slice.rows().size());
+            slice.counts()
+                    .forEach(
+                            (light, count) ->
+                                    assertThat(slice.rows())
+                                            .filteredOn(o -> o.standing().light() == light)
+                                            .hasSize(count));
+        }
     }
 
     @Test

@@ -11,7 +11,12 @@ import org.tongquan.host.TestHost;
 final class WrittenRows {
     /// What can be made again from other tables, or belongs to the journal itself.
     private static final Set<String> PROJECTIONS =
-            Set.of("ledger.commitment", "ledger.obligation", "ledger.assignment");
+            Set.of(
+                    "ledger.commitment",
+                    "ledger.obligation",
+                    "ledger.tally",
+                    "ledger.extent",
+                    "ledger.assignment");
 
     private static final String TABLES =
             """

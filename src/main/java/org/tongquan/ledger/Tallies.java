@@ -1,0 +1,129 @@
+package org.tongquan.ledger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL on `ledger.tally` and `ledger.extent`: how many obligations of each light a party has in
+/// a chapter. Kept where lights are judged, so that a page counts a few hundred rows and not all.
+@Repository
+class Tallies {
+    private static final String COUNT =
+            """
+            insert into ledger.tally
+                (region, party, chapter_title, light, ordinal, public, n, finished, late, percent)
+            select region, party, chapter_title, light, min(ordinal), bool_and(public), count(*),
+                   count(*) filter (where percent = 100), count(*) filter (where was_late),
+                   sum(percent)
+            from ledger.obligation
+            where region = :region
+            """;
+
+    private static final String GROUPS = " group by region, party, chapter_title, light";
+
+    private static final String OF_PARTY = " and party = :party and chapter_title = :chapter";
+
+    private static final String EXTENT =
+            """
+            insert into ledger.extent (region, commitments, public)
+            select region, count(distinct commitment), bool_and(public)
+            from ledger.obligation where region = :region group by region
+            """;
+
+    private static final String LIST =
+            """
+            select party, chapter_title, light, n, finished, late, percent
+            from ledger.tally where region = :region order by ordinal, party
+            """;
+
+    private static final String LIGHTS =
+            """
+            select light, sum(n) as n from ledger.tally
+            where region = :region and (:party = '' or party = :party)
+              and (:chapter = '' or chapter_title = :chapter)
+            group by light
+            """;
+
+    private final JdbcClient db;
+
+    Tallies(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @param percent sum of the per cents
+    record Tally(
+            String party,
+            String chapter,
+            Light light,
+            int count,
+            int finished,
+            int late,
+            long percent) {}
+
+    /// Lets one transaction at a time make the lists of a region.
+    void lock(String region) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('ledger:' || :region, 0))")
+                .param("region", region)
+                .query()
+                .singleRow();
+    }
+
+    /// Counts a whole region again.
+    void replace(String region) {
+        for (var table : List.of("ledger.tally", "ledger.extent")) {
+            db.sql("delete from " + table + " where region = :region")
+                    .param("region", region)
+                    .update();
+        }
+        db.sql(COUNT + GROUPS).param("region", region).update();
+        db.sql(EXTENT).param("region", region).update();
+    }
+
+    /// Counts one party's obligations of one chapter again.
+    void recount(String region, String party, String chapter) {
+        var values = Map.of("region", region, "party", party, "chapter", chapter);
+        db.sql("delete from ledger.tally where region = :region" + OF_PARTY)
+                .params(values)
+                .update();
+        db.sql(COUNT + OF_PARTY + GROUPS).params(values).update();
+    }
+
+    /// Counts per party, chapter and light, as judged last, in the order of the compact.
+    List<Tally> list(String region) {
+        return db.sql(LIST)
+                .param("region", region)
+                .query(
+                        (rows, i) ->
+                                new Tally(
+                                        rows.getString("party"),
+                                        rows.getString("chapter_title"),
+                                        Light.of(rows.getString("light")),
+                                        rows.getInt("n"),
+                                        rows.getInt("finished"),
+                                        rows.getInt("late"),
+                                        rows.getLong("percent")))
+                .list();
+    }
+
+    /// How many obligations of each light a party, a chapter, or all have; empty means all.
+    Map<Light, Integer> lights(String region, String party, String chapter) {
+        var counts = new EnumMap<Light, Integer>(Light.class);
+        db.sql(LIGHTS)
+                .param("region", region)
+                .param("party", party)
+                .param("chapter", chapter)
+                .query((rows, i) -> counts.put(Light.of(rows.getString("light")), rows.getInt("n")))
+                .list();
+        return counts;
+    }
+
+    int commitments(String region) {
+        return db.sql("select commitments from ledger.extent where region = :region")
+                .param("region", region)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+}
