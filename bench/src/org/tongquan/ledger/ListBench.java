@@ -56,12 +56,9 @@ public final class ListBench {
     }
 
     /// The first department of the first member, as the demonstration accounts have it.
+    /// The demonstration has an account for it.
     private String department() {
-        return compact.responsibleUnits(TODAY).stream()
-                .filter(u -> u.holder().equals(party) && !u.generic())
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return party + "/fgw";
     }
 
     /// @param arguments how many commitments, 100,000 unless given
