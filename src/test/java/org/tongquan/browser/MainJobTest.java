@@ -67,23 +67,19 @@ class MainJobTest {
             assertThat(all).isGreaterThan(15);
 
             page.locator("#sure").selectOption(last(page));
-            page.locator("form[action$='accept-sure'] button").click();
-            page.waitForLoadState();
+            submit(page, page.locator("form[action$='accept-sure'] button"));
             int sure = rows(page, ".accepted").count();
             assertThat(sure).as("accepted in bulk").isGreaterThan(0);
-            page.locator("form[action$='undo'] button").click();
-            page.waitForLoadState();
+            submit(page, page.locator("form[action$='undo'] button"));
             assertThat(rows(page, ".accepted").count()).as("taken back").isZero();
-            page.locator("form[action$='accept-sure'] button").click();
-            page.waitForLoadState();
+            submit(page, page.locator("form[action$='accept-sure'] button"));
 
             correct(page);
             dropByKeyboard(page);
             promote(page, all);
             page.locator("#adopt button.primary").click();
             confirm(page);
-            page.waitForURL(Pattern.compile(".*/drafts/[0-9a-f-]{36}"));
-            assertThat(page.locator(".page-head .tag.green").count()).isEqualTo(1);
+            page.locator(".page-head .tag.green").waitFor();
             return page.url().substring(page.url().indexOf("/drafts/"));
         }
     }
@@ -98,8 +94,8 @@ class MainJobTest {
         row.locator("[data-key=e]").click();
         row.locator("input[name=deadline]").fill("2027-06-30");
         row.locator(".edit button.primary").click();
-        page.waitForCondition(() -> row(page, "船闸调度平台").innerText().contains("2027-06-30"));
-        assertThat(row(page, "船闸调度平台").getAttribute("class")).contains("accepted");
+        page.waitForCondition(() -> row(page, "船闸调度平台").getAttribute("class").contains("accepted"));
+        assertThat(row(page, "船闸调度平台").innerText()).contains("2027-06-30");
     }
 
     private static void dropByKeyboard(Page page) {
@@ -117,9 +113,15 @@ class MainJobTest {
     /// One sentence that the reader passed over becomes a row of its own.
     private static void promote(Page page, int before) {
         page.locator("details.more summary").last().click();
-        page.locator("form[action$='promote'] button").first().click();
-        page.waitForLoadState();
+        submit(page, page.locator("form[action$='promote'] button").first());
         page.waitForCondition(() -> rows(page, "").count() == before + 1);
+    }
+
+    /// Presses what leads to another page, and waits for that page.
+    private static void submit(Page page, Locator button) {
+        page.waitForResponse(
+                r -> r.request().isNavigationRequest() && r.status() == 200, button::click);
+        page.waitForLoadState();
     }
 
     private static void confirm(Page page) {
@@ -134,8 +136,7 @@ class MainJobTest {
             var page = context.newPage();
             page.navigate("/work");
             var duty = page.locator("main a", new Page.LocatorOptions().setHasText("船闸调度平台"));
-            duty.first().click();
-            page.waitForLoadState();
+            submit(page, duty.first());
             var address = page.url().replaceFirst("http://[^/]+", "").replaceFirst("#.*", "");
             assertThat(page.locator("main").innerText()).contains("2027-06-30");
             page.locator("#r-percent").fill("100");
@@ -146,8 +147,7 @@ class MainJobTest {
                                     "../验收意见.txt",
                                     "text/plain",
                                     "同意验收".getBytes(StandardCharsets.UTF_8)));
-            page.locator("form[action$='/reports'] button.primary").click();
-            page.waitForLoadState();
+            submit(page, page.locator("form[action$='/reports'] button.primary"));
             assertThat(page.locator(".timeline").innerText())
                     .contains("平台已建成", "100%", "验收意见.txt")
                     .doesNotContain("..");
@@ -179,8 +179,7 @@ class MainJobTest {
             var page = context.newPage();
             page.navigate("/reports");
             page.locator("#number").fill("云协报〔2026〕3号");
-            page.locator("form[action='/reports'] button.primary").click();
-            page.waitForLoadState();
+            submit(page, page.locator("form[action='/reports'] button.primary"));
             var pdf = fetch(context, page, "a[href$='.pdf']");
             try (var document = Loader.loadPDF(pdf)) {
                 var text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
@@ -188,8 +187,7 @@ class MainJobTest {
             }
             var docx = fetch(context, page, "a[href$='.docx']");
             assertThat(new String(docx, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-            page.locator("form[action$='recount'] button").first().click();
-            page.waitForLoadState();
+            submit(page, page.locator("form[action$='recount'] button").first());
             assertThat(page.locator("main, .notice").first().innerText()).contains("逐字节一致");
         }
     }
