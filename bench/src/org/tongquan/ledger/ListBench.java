@@ -154,7 +154,8 @@ public final class ListBench {
                             asked.filter().words().isEmpty()
                                     ? new Obligations.Found(
                                             obligations.list(asked.filter(), asked.after(), limit),
-                                            Map.of())
+                                            Map.of(),
+                                            false)
                                     : obligations.search(asked.filter(), asked.after(), limit));
         }
 

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongquan.kernel.Digest;
 
@@ -51,9 +53,11 @@ final class Entries {
                     .formatted(COLUMNS);
 
     private final JdbcClient db;
+    private final JdbcTemplate batches;
 
-    Entries(JdbcClient db) {
-        this.db = db;
+    Entries(DataSource source) {
+        this.db = JdbcClient.create(source);
+        this.batches = new JdbcTemplate(source);
     }
 
     /// An entry and its place in the order of the transactions.
@@ -64,17 +68,22 @@ final class Entries {
         static final Place BEFORE_ALL = new Place(0, "0", 0);
     }
 
-    void add(Entry entry) {
-        db.sql(ADD)
-                .param(entry.id())
-                .param(entry.kind())
-                .param(entry.subject())
-                .param(entry.body())
-                .param(entry.person())
-                .param(OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
-                .param(entry.salt().bytes())
-                .param(entry.digest().bytes())
-                .update();
+    /// Inserts entries in their order, in one round trip.
+    void add(List<Entry> entries) {
+        batches.batchUpdate(
+                ADD,
+                entries,
+                entries.size(),
+                (statement, entry) -> {
+                    statement.setObject(1, entry.id());
+                    statement.setString(2, entry.kind());
+                    statement.setObject(3, entry.subject());
+                    statement.setString(4, entry.body());
+                    statement.setString(5, entry.person());
+                    statement.setObject(6, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+                    statement.setBytes(7, entry.salt().bytes());
+                    statement.setBytes(8, entry.digest().bytes());
+                });
     }
 
     List<Placed> listSettledAfter(Place place, int currentEra, int limit) {

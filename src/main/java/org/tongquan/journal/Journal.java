@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
@@ -50,14 +49,15 @@ public class Journal {
         this.clock = clock;
         this.random = random;
         this.ids = new Ids(clock, random);
-        this.entries = new Entries(db);
+        this.entries = new Entries(source);
         this.leaves = new Leaves(db);
         this.checkpoints = new Checkpoints(db);
     }
 
     /// Records a change of state in the caller's transaction: committed with it or not at all. The
-    /// payload stays with the caller; only the salted digest of its digest is kept. Costs one
-    /// insert; the place in the tree follows within a second of the commit.
+    /// payload stays with the caller; only the salted digest of its digest is kept. The
+    /// entries of a transaction are inserted together just before it commits; the place in the tree
+    /// follows within a second of the commit.
     ///
     /// @param actor who acts in this transaction
     /// @param kind what happened, past tense with hyphens, at most 60 characters
@@ -71,10 +71,6 @@ public class Journal {
 
     /// As [#record(Actor, String, UUID, byte[])].
     public UUID record(Actor actor, String kind, UUID subject, Digest digest) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "a journal entry belongs into the transaction of the change itself");
-        }
         var salt = Salt.make(random);
         var entry =
                 new Entry(
@@ -86,7 +82,7 @@ public class Journal {
                         clock.instant(),
                         salt,
                         Entry.salted(salt, digest.bytes()));
-        entries.add(entry);
+        Pending.add(entries, entry);
         return entry.id();
     }
 

@@ -48,7 +48,7 @@ public class Sequencer {
         this.clock = clock;
         this.vault = vault;
         this.db = JdbcClient.create(source);
-        this.entries = new Entries(db);
+        this.entries = new Entries(source);
         this.leaves = new Leaves(db);
         this.checkpoints = new Checkpoints(db);
         this.era = acting.as(JOB, entries::settleEra);

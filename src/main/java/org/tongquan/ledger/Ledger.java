@@ -28,6 +28,9 @@ public class Ledger {
     /// Rows of one page of a list.
     public static final int PAGE = 50;
 
+    /// Hits of a search that are counted; behind them a list only goes on.
+    public static final int MOST_COUNTED = 2_000;
+
     private final Acting acting;
     private final Commitments commitments;
     private final Obligations obligations;
@@ -77,13 +80,15 @@ public class Ledger {
                             filter.words().isEmpty()
                                     ? new Obligations.Found(
                                             obligations.list(filter, after, PAGE + 1),
-                                            counts(filter))
+                                            counts(filter),
+                                            false)
                                     : obligations.search(filter, after, PAGE + 1);
                     boolean more = found.rows().size() > PAGE;
                     return new Slice(
                             more ? found.rows().subList(0, PAGE) : found.rows(),
                             more,
-                            found.counts());
+                            found.counts(),
+                            found.capped());
                 });
     }
 
@@ -95,7 +100,10 @@ public class Ledger {
     }
 
     /// One page of a list.
-    public record Slice(List<Obligation> rows, boolean more, Map<Light, Integer> counts) {
+    ///
+    /// @param capped whether there are more obligations than were counted
+    public record Slice(
+            List<Obligation> rows, boolean more, Map<Light, Integer> counts, boolean capped) {
         public Slice {
             rows = List.copyOf(rows);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL on `ledger.obligation`.
+/// All SQL on `ledger.obligation` and `ledger.wording`.
 @Repository
 class Obligations {
     private static final String NAMES =
@@ -27,15 +28,21 @@ class Obligations {
 
     private static final String COLUMNS = "select " + NAMES + " from ledger.obligation o ";
 
-    private static final int FIRST_NOT_ASCII = 0x80;
-
     private static final String ORDER = " order by o.ordinal, o.party limit :limit";
 
-    /// Reads every row once: the counts and the page come from the same reading.
+    private static final String HITS =
+            """
+             from ledger.wording w join ledger.obligation o
+                 on o.region = w.region and o.commitment = w.commitment
+            %s and position(:words in w.words) > 0
+            """;
+
+    /// The counts and the page from one reading, which ends after so many hits.
     private static final String SEARCH =
             """
             with hit as materialized (
-                select o.light, o.ordinal, o.party, o.commitment from ledger.obligation o %s),
+                select o.light, o.ordinal, o.party, o.commitment %s
+                order by w.ordinal, o.party limit :most),
             tally as (
                 select count(*) filter (where light = 'red') as n_red,
                        count(*) filter (where light = 'yellow') as n_yellow,
@@ -50,6 +57,12 @@ class Obligations {
             from tally left join (page p join ledger.obligation o on o.region = :region
                 and o.commitment = p.commitment and o.party = p.party) on true
             order by o.ordinal, o.party
+            """;
+
+    private static final String SEARCH_ON =
+            """
+             and w.ordinal >= :ordinal and (o.ordinal, o.party) > (:ordinal, :after)
+            order by w.ordinal, o.party limit :limit
             """;
 
     private static final String INSERT =
@@ -86,6 +99,26 @@ class Obligations {
             delete from ledger.obligation
             where region = :region and (commitment, party) not in (
                 select * from unnest(cast(:commitments as text[]), cast(:parties as text[])))
+            """;
+
+    private static final String NO_LONGER_WORDED =
+            """
+            delete from ledger.wording w
+            where w.region = :region and not exists (select from ledger.obligation o
+                where o.region = w.region and o.commitment = w.commitment
+                  and o.ordinal = w.ordinal)
+            """;
+
+    private static final String REWORD =
+            """
+            insert into ledger.wording (region, ordinal, commitment, words, public)
+            select distinct on (ordinal) region, ordinal, commitment,
+                lower(text_zh || ' ' || text_en), public
+            from ledger.obligation where region = :region
+            on conflict (region, ordinal) do update set
+                commitment = excluded.commitment, words = excluded.words,
+                public = excluded.public
+            where (wording.*) is distinct from (excluded.*)
             """;
 
     private static final String WORK =
@@ -128,19 +161,24 @@ class Obligations {
     }
 
     /// What a list shows: rows, and how many there are of each light.
-    record Found(List<Obligation> rows, Map<Light, Integer> counts) {}
+    ///
+    /// @param capped whether there are more than were counted
+    record Found(List<Obligation> rows, Map<Light, Integer> counts, boolean capped) {}
 
-    /// The answers of [#list] and [#counts] at once, for a filter with words.
+    /// The answers of [#list] and [#counts] at once, for a filter with words. Counts the first
+    /// [Ledger#MOST_COUNTED] hits only, so that a common word costs no more than a rare one.
     Found search(Filter filter, Obligation.Cursor after, int limit) {
         var values = new HashMap<String, Object>();
-        var where = where(filter.of(null), values);
+        var hits = HITS.formatted(where(filter.of(null), values));
+        values.put("words", filter.words().toLowerCase(Locale.ROOT));
         values.put("light", filter.light() == null ? "" : filter.light().word());
         values.put("ordinal", after.ordinal());
         values.put("after", after.party());
         values.put("limit", limit);
+        values.put("most", Ledger.MOST_COUNTED);
         var counts = new EnumMap<Light, Integer>(Light.class);
         var rows = new ArrayList<Obligation>();
-        db.sql(SEARCH.formatted(where, NAMES))
+        db.sql(SEARCH.formatted(hits, NAMES))
                 .params(values)
                 .query(
                         row -> {
@@ -154,7 +192,19 @@ class Obligations {
                                 rows.add(read(row, rows.size()));
                             }
                         });
-        return new Found(rows, counts);
+        boolean capped =
+                counts.values().stream().mapToInt(Integer::intValue).sum() == Ledger.MOST_COUNTED;
+        return new Found(
+                capped && rows.size() < limit ? searchOn(filter, values) : rows, counts, capped);
+    }
+
+    /// A page that lies behind the hits counted.
+    private List<Obligation> searchOn(Filter filter, Map<String, Object> values) {
+        var hits = HITS.formatted(where(filter, values));
+        return db.sql("select " + NAMES + hits + SEARCH_ON)
+                .params(values)
+                .query(Obligations::read)
+                .list();
     }
 
     /// How many obligations of each light the filter leaves, the light itself not regarded.
@@ -227,6 +277,13 @@ class Obligations {
                         all.stream().map(Obligation::commitment).toArray(String[]::new))
                 .param("parties", all.stream().map(Obligation::party).toArray(String[]::new))
                 .update();
+        reword(region);
+    }
+
+    /// Renews what a search reads.
+    void reword(String region) {
+        List.of(NO_LONGER_WORDED, REWORD)
+                .forEach(sql -> db.sql(sql).param("region", region).update());
     }
 
     private static SqlParameterSource values(Obligation obligation, boolean isPublic) {
@@ -286,19 +343,7 @@ class Obligations {
                             + " and a.party = o.party and a.valid_to is null)");
             values.put("unit", filter.unit());
         }
-        if (!filter.words().isEmpty()) {
-            conditions.add(words(filter.words()));
-            values.put("words", filter.words());
-            values.put("wordsLike", "%" + likeLiteral(filter.words()) + "%");
-        }
         return " where " + String.join(" and ", conditions);
-    }
-
-    /// Only words that could stand in the English text are looked for there: ignoring case is dear.
-    private static String words(String words) {
-        return words.chars().allMatch(c -> c < FIRST_NOT_ASCII)
-                ? "(position(:words in o.text_zh) > 0 or o.text_en collate \"C\" ilike :wordsLike)"
-                : "position(:words in o.text_zh) > 0";
     }
 
     private static void equal(
@@ -311,10 +356,6 @@ class Obligations {
             conditions.add("o." + column + " = :" + name);
             values.put(name, value);
         }
-    }
-
-    private static String likeLiteral(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Obligation read(ResultSet rows, int i) throws SQLException {

@@ -16,6 +16,7 @@ final class WrittenRows {
                     "ledger.obligation",
                     "ledger.tally",
                     "ledger.extent",
+                    "ledger.wording",
                     "ledger.assignment");
 
     private static final String TABLES =

@@ -51,15 +51,22 @@ class LedgerLists {
         var counts = new ArrayList<LedgerView.Count>();
         counts.add(
                 new LedgerView.Count(
-                        "", slice.total(), query.withLight(path, ""), chosen.isEmpty()));
+                        "",
+                        shown(slice.total(), slice),
+                        query.withLight(path, ""),
+                        chosen.isEmpty()));
         for (var light : Light.values()) {
             counts.add(
                     new LedgerView.Count(
                             light.word(),
-                            slice.counts().getOrDefault(light, 0),
+                            shown(slice.counts().getOrDefault(light, 0), slice),
                             query.withLight(path, light.word()),
                             light.word().equals(chosen)));
         }
         return counts;
+    }
+
+    private static String shown(int count, Ledger.Slice slice) {
+        return slice.capped() ? count + "+" : Integer.toString(count);
     }
 }

@@ -30,5 +30,6 @@ public record LedgerView(
     public record Option(String value, String label) {}
 
     /// @param light a light's word, or empty for all
-    public record Count(String light, int count, String href, boolean chosen) {}
+    /// @param count how many; `+` at its end where there are more
+    public record Count(String light, String count, String href, boolean chosen) {}
 }
