@@ -105,7 +105,7 @@ class DemoYear {
         var sources = new ArrayList<>(real.sources());
         sources.add(source);
         var head = real.compact();
-        return new Compact(
+        return real.with(
                 new Compact.Head(
                         head.id(),
                         head.kind(),
@@ -122,16 +122,7 @@ class DemoYear {
                         MARK,
                         false),
                 sources,
-                real.parties(),
-                real.bodies(),
-                real.procedure(),
-                real.units(),
-                real.regions(),
-                real.calendar(),
-                real.categories(),
-                articles,
-                real.lights(),
-                real.words());
+                articles);
     }
 
     private static Clause planned(Clause clause, LocalDate from, Random random) {

@@ -20,6 +20,7 @@ import org.tongquan.identity.Demonstration;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Problems;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.NewDay;
 
 /// Brings a region's compact into a house: adopts its folder when its text is new, and makes the
 /// demonstration accounts where those are allowed.
@@ -35,13 +36,13 @@ class Founding {
     private static final List<String> KNOWN_FIRST = List.of("fgw", "caizheng");
 
     private final Compacts compacts;
-    private final Ledger ledger;
+    private final NewDay newDay;
     private final Demonstration demonstration;
     private final Clock clock;
 
-    Founding(Compacts compacts, Ledger ledger, Demonstration demonstration, Clock clock) {
+    Founding(Compacts compacts, NewDay newDay, Demonstration demonstration, Clock clock) {
         this.compacts = compacts;
-        this.ledger = ledger;
+        this.newDay = newDay;
         this.demonstration = demonstration;
         this.clock = clock;
     }
@@ -68,7 +69,7 @@ class Founding {
 
     /// Makes every list anew: days have passed since the last run, versions may have begun.
     void refresh() {
-        compacts.regions().forEach(ledger::refresh);
+        compacts.regions().forEach(newDay::begin);
     }
 
     /// One account for each body of the region, the three officers, and for each member's first

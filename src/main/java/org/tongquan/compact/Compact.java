@@ -4,6 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.calendar.CalendarYear;
+import org.tongquan.compact.conduct.ChaseRule;
+import org.tongquan.compact.conduct.Chief;
+import org.tongquan.compact.conduct.LightRule;
+import org.tongquan.compact.conduct.Measure;
+import org.tongquan.compact.conduct.PlanRule;
+import org.tongquan.compact.conduct.ScoreRule;
+import org.tongquan.compact.conduct.SuggestionRule;
 import org.tongquan.compact.form.Field;
 
 /// One version of a compact as it was agreed: who, which bodies, which commitments, on what basis.
@@ -27,7 +34,15 @@ public record Compact(
         @Field(value = "articles with their commitments", sortedBy = "id") List<Article> articles,
         @Field(value = "rule sets for the lights", sortedBy = "id") List<LightRule> lights,
         @Field(value = "closed lists of words for the reader of documents", sortedBy = "id")
-                List<Words> words) {
+                List<Words> words,
+        @Field(value = "rule sets for the yearly plan", sortedBy = "id") List<PlanRule> planning,
+        @Field(value = "rule sets for chasing what is due", sortedBy = "id")
+                List<ChaseRule> chasing,
+        @Field(value = "rule sets for evaluations", sortedBy = "id") List<ScoreRule> scoring,
+        @Field(value = "rule sets for suggestions of the public", sortedBy = "id")
+                List<SuggestionRule> suggestions,
+        @Field(value = "what is measured", sortedBy = "id") List<Measure> indicators,
+        @Field(value = "chiefs of chains, bays and islands", sortedBy = "id") List<Chief> chiefs) {
 
     /// The head of a compact.
     public record Head(
@@ -63,6 +78,29 @@ public record Compact(
 
     public String version() {
         return compact.version();
+    }
+
+    /// The same with another head, other sources and other articles.
+    public Compact with(Head head, List<Source> nextSources, List<Article> nextArticles) {
+        return new Compact(
+                head,
+                nextSources,
+                parties,
+                bodies,
+                procedure,
+                units,
+                regions,
+                calendar,
+                categories,
+                nextArticles,
+                lights,
+                words,
+                planning,
+                chasing,
+                scoring,
+                suggestions,
+                indicators,
+                chiefs);
     }
 
     /// Members valid on a date; partners outside are left out.

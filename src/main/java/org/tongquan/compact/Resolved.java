@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.tongquan.compact.calendar.CalendarYear;
 import org.tongquan.compact.calendar.WorkCalendar;
 import org.tongquan.compact.calendar.WorkCalendar.Weekends;
+import org.tongquan.compact.conduct.Dated;
+import org.tongquan.compact.conduct.LightRule;
 
 /// A compact with everything it may draw on: one flat set of clauses and of dictionaries.
 /// Own entries come first and replace those of a base that bear the same id.
@@ -136,14 +138,27 @@ public final class Resolved {
                 .orElse(List.of());
     }
 
-    /// The rule set for lights on a date: the own one if there is one, else the base's; of
-    /// several the one that began last.
+    /// The rule set for lights on a date.
     public Optional<LightRule> lights(LocalDate at) {
+        return rule(Compact::lights, at);
+    }
+
+    /// The rule set of a section on a date: the own one if there is one, else the base's; of
+    /// several the one that began last.
+    public <T extends Dated> Optional<T> rule(Function<Compact, List<T>> section, LocalDate at) {
         var own =
-                compact.lights().stream()
-                        .filter(l -> l.validOn(at))
-                        .max(Comparator.comparing(LightRule::validFrom));
-        return own.or(() -> bases.stream().flatMap(b -> b.lights(at).stream()).findFirst());
+                section.apply(compact).stream()
+                        .filter(r -> r.validOn(at))
+                        .max(Comparator.comparing(Dated::validFrom));
+        return own.or(() -> bases.stream().flatMap(b -> b.rule(section, at).stream()).findFirst());
+    }
+
+    /// A rule set by its id, whatever its dates: what an outcome kept earlier rests on.
+    public <T extends Dated> Optional<T> findRule(Function<Compact, List<T>> section, String id) {
+        return reach().stream()
+                .flatMap(c -> section.apply(c).stream())
+                .filter(r -> r.id().equals(id))
+                .findFirst();
     }
 
     /// Workdays as the notices arranged them; a correction issued later wins.

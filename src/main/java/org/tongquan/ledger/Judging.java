@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
-import org.tongquan.compact.LightRule;
 import org.tongquan.compact.Resolved;
+import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.kernel.Actor;
 
 /// Runs the rule of the lights over kept facts: for today's list, or for any earlier day.

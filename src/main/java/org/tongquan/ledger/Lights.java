@@ -5,7 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tongquan.compact.LightRule;
+import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.ledger.Standing.Reason;
 
 /// The rule of the lights. Pure: the same duty under the same rule set on the same day always has

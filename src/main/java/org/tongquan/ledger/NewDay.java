@@ -1,5 +1,6 @@
 package org.tongquan.ledger;
 
+import java.util.List;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,19 +10,29 @@ import org.tongquan.compact.Compacts;
 /// does the same, so a night that was slept through is made up for.
 @Component
 @EnableScheduling
-class NewDay {
+public class NewDay {
     private static final String SHORTLY_AFTER_MIDNIGHT = "0 1 0 * * *";
 
     private final Compacts compacts;
     private final TakeOver takeOver;
+    private final Judging judging;
+    private final List<Daily> works;
 
-    NewDay(Compacts compacts, TakeOver takeOver) {
+    NewDay(Compacts compacts, TakeOver takeOver, Judging judging, List<Daily> works) {
         this.compacts = compacts;
         this.takeOver = takeOver;
+        this.judging = judging;
+        this.works = List.copyOf(works);
     }
 
     @Scheduled(cron = SHORTLY_AFTER_MIDNIGHT, zone = "Asia/Shanghai")
     void begin() {
-        compacts.regions().forEach(takeOver::refresh);
+        compacts.regions().forEach(this::begin);
+    }
+
+    /// The same for one region.
+    public void begin(String region) {
+        takeOver.refresh(region);
+        works.forEach(w -> w.begin(region, judging.today()));
     }
 }

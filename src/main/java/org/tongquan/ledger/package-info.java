@@ -20,6 +20,7 @@
             "compact :: form",
             "compact :: reading",
             "compact :: calendar",
+            "compact :: conduct",
             "compact :: version",
             "identity"
         })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.tongquan.compact.conduct.LightRule;
 
 class ResolvedTest {
     private static final LocalDate IN_2020 = LocalDate.of(2020, 6, 1);

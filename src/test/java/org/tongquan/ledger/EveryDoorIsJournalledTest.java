@@ -3,17 +3,12 @@ package org.tongquan.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -50,9 +45,7 @@ class EveryDoorIsJournalledTest {
 
     @Autowired private ApplicationContext house;
 
-    private final WrittenRows rows = new WrittenRows();
-    private final Set<String> driven = new TreeSet<>();
-    private final Map<String, Set<String>> wrote = new HashMap<>();
+    private final DrivenDoors doors = new DrivenDoors();
 
     @Test
     void everyTransactionThatLeavesARowLeavesAnEntry() throws IOException {
@@ -62,16 +55,16 @@ class EveryDoorIsJournalledTest {
         driveDrafting(basin);
         driveReporting(basin);
 
-        assertThat(driven).containsAll(methods());
-        assertThat(wrote)
+        doors.requireAll(DOORS);
+        assertThat(doors.wrote())
                 .containsEntry("Ledger.report", Set.of("ledger.progress"))
                 .containsEntry("Ledger.giveBack", Set.of("ledger.returned"))
                 .containsEntry("Ledger.assign", Set.of("ledger.assignment"))
                 .containsEntry("Ledger.list", Set.of())
                 .containsEntry("Drafting.merge", Set.of("ledger.draft_edit", "ledger.draft_row"))
                 .containsEntry("Reporting.issue", Set.of("ledger.issued"));
-        assertThat(wrote.get("Adopting.adopt")).contains("compact.version", "ledger.draft");
-        assertThat(wrote.get("Compacts.adoptWithBases")).contains("compact.version");
+        assertThat(doors.wrote("Adopting.adopt")).contains("compact.version", "ledger.draft");
+        assertThat(doors.wrote("Compacts.adoptWithBases")).contains("compact.version");
     }
 
     private void driveCompacts(Basin basin) {
@@ -197,26 +190,10 @@ class EveryDoorIsJournalledTest {
     /// An edit of a draft that must have changed something.
     private void changes(String method, Supplier<Editing> work) {
         assertThat(run(method, work)).as(method).isInstanceOf(Editing.Changed.class);
-        assertThat(wrote.get(method)).as(method).contains("ledger.draft_edit");
+        assertThat(doors.wrote(method)).as(method).contains("ledger.draft_edit");
     }
 
     private <T> T run(String method, Supplier<T> work) {
-        long before = rows.now();
-        var answer = work.get();
-        assertThat(rows.withoutEntry(before)).as(method + " left rows without an entry").isEmpty();
-        driven.add(method);
-        wrote.put(method, rows.changed(before));
-        return answer;
-    }
-
-    private static Set<String> methods() {
-        var all = new TreeSet<String>();
-        for (var door : DOORS) {
-            Arrays.stream(door.getDeclaredMethods())
-                    .filter(m -> Modifier.isPublic(m.getModifiers()) && !m.isSynthetic())
-                    .map(Method::getName)
-                    .forEach(name -> all.add(door.getSimpleName() + "." + name));
-        }
-        return all;
+        return doors.run(method, work);
     }
 }

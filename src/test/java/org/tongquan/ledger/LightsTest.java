@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tongquan.compact.LightRule;
+import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.ledger.Standing.Reason;
 
 class LightsTest {

@@ -15,12 +15,15 @@ import org.tongquan.compact.Body;
 import org.tongquan.compact.Category;
 import org.tongquan.compact.Clause;
 import org.tongquan.compact.Compact;
-import org.tongquan.compact.LightRule;
 import org.tongquan.compact.Party;
 import org.tongquan.compact.Procedure;
 import org.tongquan.compact.Source;
 import org.tongquan.compact.Unit;
 import org.tongquan.compact.Words;
+import org.tongquan.compact.conduct.Chief;
+import org.tongquan.compact.conduct.Dated;
+import org.tongquan.compact.conduct.LightRule;
+import org.tongquan.compact.conduct.Measure;
 import org.tongquan.compact.form.Json;
 
 /// What differs between two versions, entry by entry: added, removed, or fields old -> new.
@@ -69,6 +72,12 @@ public record Difference(String from, String to, List<Change> changes) {
         compare(changes, "commitments", a.clauses(), b.clauses(), Clause::id);
         compare(changes, "lights", a.lights(), b.lights(), LightRule::id);
         compare(changes, "words", a.words(), b.words(), Words::id);
+        compare(changes, "planning", a.planning(), b.planning(), Dated::id);
+        compare(changes, "chasing", a.chasing(), b.chasing(), Dated::id);
+        compare(changes, "scoring", a.scoring(), b.scoring(), Dated::id);
+        compare(changes, "suggestions", a.suggestions(), b.suggestions(), Dated::id);
+        compare(changes, "indicators", a.indicators(), b.indicators(), Measure::id);
+        compare(changes, "chiefs", a.chiefs(), b.chiefs(), Chief::id);
         return new Difference(
                 a.id() + " " + a.version(), b.id() + " " + b.version(), List.copyOf(changes));
     }

@@ -33,19 +33,10 @@ final class VersionBuilder {
     /// @param validFrom first day in force
     Compact build(String version, LocalDate validFrom) {
         var source = source();
-        return new Compact(
+        return before.with(
                 head(version, validFrom, source.id()),
                 append(before.sources(), List.of(source)),
-                before.parties(),
-                before.bodies(),
-                before.procedure(),
-                before.units(),
-                before.regions(),
-                before.calendar(),
-                before.categories(),
-                append(before.articles(), articles(source.id())),
-                before.lights(),
-                before.words());
+                append(before.articles(), articles(source.id())));
     }
 
     private Compact.Head head(String version, LocalDate validFrom, String source) {

@@ -3,6 +3,7 @@ package org.tongquan.ledger.web;
 import java.util.List;
 import org.tongquan.ledger.Standing;
 import org.tongquan.site.Crumb;
+import org.tongquan.site.Option;
 
 /// One commitment: what it says, on what basis, how it stands, what was reported.
 ///
@@ -26,10 +27,10 @@ public record CommitmentView(
         List<String> names,
         List<PartyView> parties,
         List<ReportView> reports,
-        List<LedgerView.Option> mayReport,
+        List<Option> mayReport,
         boolean maySupervise,
         boolean mayAssign,
-        List<LedgerView.Option> units,
+        List<Option> units,
         String today,
         String error,
         List<Crumb> crumbs) {

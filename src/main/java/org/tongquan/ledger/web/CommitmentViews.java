@@ -1,6 +1,5 @@
 package org.tongquan.ledger.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,11 @@ import org.tongquan.site.Crumb;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 import org.tongquan.site.NotFound;
+import org.tongquan.site.Option;
 
 /// Makes the view of one commitment.
 @Component
 class CommitmentViews {
-    static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Ledger.ZONE);
     private static final int KILO = 1024;
 
     private final Ledger ledger;
@@ -127,7 +125,7 @@ class CommitmentViews {
         return new CommitmentView.ReportView(
                 report.id().toString(),
                 report.on().toString(),
-                MOMENT.format(report.at()),
+                Moments.of(report.at()),
                 of.party(report.party()),
                 report.simulated() ? "" : of.body(report.body()),
                 report.percent(),
@@ -145,18 +143,18 @@ class CommitmentViews {
                         .toList());
     }
 
-    private List<LedgerView.Option> mayReport(Actor actor, Card card, Names.Of of) {
+    private List<Option> mayReport(Actor actor, Card card, Names.Of of) {
         return card.commitment().parties().stream()
                 .filter(p -> ledger.mayReport(actor, card, p))
-                .map(p -> new LedgerView.Option(p, of.party(p)))
+                .map(p -> new Option(p, of.party(p)))
                 .toList();
     }
 
     /// Units that the office may name: those of the parties, and the province's.
-    private static List<LedgerView.Option> units(Names.Of of) {
+    private static List<Option> units(Names.Of of) {
         return of.compact().responsibleUnits(of.today()).stream()
                 .filter(u -> u.level() != Level.NATION && !u.generic())
-                .map(u -> new LedgerView.Option(u.id(), u.name()))
+                .map(u -> new Option(u.id(), u.name()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Light;
 import org.tongquan.ledger.Obligation;
 import org.tongquan.site.Language;
+import org.tongquan.site.Option;
 
 /// Makes the view of a list, for staff and for the public alike.
 @Component
@@ -30,14 +31,10 @@ class LedgerLists {
                 region,
                 of.region(),
                 query.chosen(),
-                ledger.chapters(actor, region).stream()
-                        .map(c -> new LedgerView.Option(c, c))
-                        .toList(),
-                of.members().stream()
-                        .map(p -> new LedgerView.Option(p.id(), of.party(p.id())))
-                        .toList(),
+                ledger.chapters(actor, region).stream().map(c -> new Option(c, c)).toList(),
+                of.members().stream().map(p -> new Option(p.id(), of.party(p.id()))).toList(),
                 of.compact().categories().stream()
-                        .map(c -> new LedgerView.Option(c.id(), of.category(c.id())))
+                        .map(c -> new Option(c.id(), of.category(c.id())))
                         .toList(),
                 counts(slice, query, path),
                 rows,

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
-import org.tongquan.ledger.HomeRegion;
 import org.tongquan.site.Language;
 import org.tongquan.site.MenuEntry;
 import org.tongquan.site.Pages;

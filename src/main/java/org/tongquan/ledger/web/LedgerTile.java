@@ -2,7 +2,6 @@ package org.tongquan.ledger.web;
 
 import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
-import org.tongquan.ledger.HomeRegion;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Light;
 import org.tongquan.site.FrontTile;

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.web;
 
 import java.util.List;
+import org.tongquan.site.Option;
 
 /// The ledger list: filter, counts by light, one page of rows.
 ///
@@ -26,8 +27,6 @@ public record LedgerView(
             String category,
             String dueBy,
             String words) {}
-
-    public record Option(String value, String label) {}
 
     /// @param light a light's word, or empty for all
     /// @param count how many; `+` at its end where there are more

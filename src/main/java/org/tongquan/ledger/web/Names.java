@@ -14,7 +14,7 @@ import org.tongquan.site.NotFound;
 
 /// Turns the ids that facts carry into the names that people know, from the compact in force.
 @Component
-class Names {
+public class Names {
     private final Compacts compacts;
     private final Ledger ledger;
 
@@ -24,34 +24,34 @@ class Names {
     }
 
     /// @throws NotFound when there is no such region
-    Of of(String region, Language language) {
+    public Of of(String region, Language language) {
         var today = ledger.today();
         var compact = compacts.inForce(region, today).orElseThrow(NotFound::new);
         return new Of(compact, today, language);
     }
 
     /// The same, empty when there is no such region.
-    Optional<Of> find(String region, Language language) {
+    public Optional<Of> find(String region, Language language) {
         var today = ledger.today();
         return compacts.inForce(region, today).map(c -> new Of(c, today, language));
     }
 
     /// The names of one region in one language.
-    record Of(Resolved compact, LocalDate today, Language language) {
-        String region() {
+    public record Of(Resolved compact, LocalDate today, Language language) {
+        public String region() {
             return compact.compact().compact().name().in(language.locale());
         }
 
-        List<Party> members() {
+        public List<Party> members() {
             return compact.compact().members(today);
         }
 
-        String party(String id) {
+        public String party(String id) {
             return compact.findParty(id).map(p -> p.name().in(language.locale())).orElse(id);
         }
 
         /// A department's or a body's name; the id itself when nobody declared it.
-        String body(String id) {
+        public String body(String id) {
             if (id.contains("/")) {
                 return compact.findResponsibleUnit(id, today).map(u -> u.name()).orElse(id);
             }
@@ -64,7 +64,7 @@ class Names {
                     .orElse(id);
         }
 
-        String category(String id) {
+        public String category(String id) {
             return category(compact.categories(), id)
                     .map(c -> c.name().in(language.locale()))
                     .orElse(id);

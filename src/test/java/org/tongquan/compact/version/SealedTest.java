@@ -109,19 +109,7 @@ class SealedTest {
                         s.url(),
                         s.note(),
                         s.verified());
-        return new Compact(
-                c.compact(),
-                List.of(source),
-                c.parties(),
-                c.bodies(),
-                c.procedure(),
-                c.units(),
-                c.regions(),
-                c.calendar(),
-                c.categories(),
-                c.articles(),
-                c.lights(),
-                c.words());
+        return c.with(c.compact(), List.of(source), c.articles());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tongquan.ledger.web;
+package org.tongquan.ledger.drafting.web;
 
 import java.util.List;
 

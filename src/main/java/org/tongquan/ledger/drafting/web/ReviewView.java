@@ -1,7 +1,8 @@
-package org.tongquan.ledger.web;
+package org.tongquan.ledger.drafting.web;
 
 import java.util.List;
 import org.tongquan.site.Crumb;
+import org.tongquan.site.Option;
 
 /// The side-by-side review: the document on the left, the rows on the right.
 ///
@@ -19,10 +20,10 @@ public record ReviewView(
         List<Segment> segments,
         List<Row> rows,
         Counts counts,
-        List<LedgerView.Option> sure,
+        List<Option> sure,
         List<String> problems,
-        List<LedgerView.Option> parties,
-        List<LedgerView.Option> categories,
+        List<Option> parties,
+        List<Option> categories,
         List<String> knownUnits,
         String label,
         String today,
@@ -59,7 +60,7 @@ public record ReviewView(
             String indicatorLines,
             String category,
             String categoryName,
-            List<LedgerView.Option> splits) {}
+            List<Option> splits) {}
 
     /// @param known whether the compact knows the unit
     public record Unit(String text, boolean known) {}

@@ -1,4 +1,4 @@
-package org.tongquan.ledger;
+package org.tongquan.ledger.web;
 
 /// The region that an instance was started for; its public page is the one shown first.
 ///

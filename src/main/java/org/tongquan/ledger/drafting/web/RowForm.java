@@ -1,4 +1,4 @@
-package org.tongquan.ledger.web;
+package org.tongquan.ledger.drafting.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

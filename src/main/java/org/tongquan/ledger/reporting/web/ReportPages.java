@@ -1,4 +1,4 @@
-package org.tongquan.ledger.web;
+package org.tongquan.ledger.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,8 @@ import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.reporting.Issued;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
+import org.tongquan.ledger.web.Moments;
+import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 import org.tongquan.site.NotFound;
@@ -120,7 +122,7 @@ class ReportPages {
                 issued.title(),
                 issued.number(),
                 issued.asOf().toString(),
-                CommitmentViews.MOMENT.format(issued.at()),
+                Moments.of(issued.at()),
                 of.body(issued.body()),
                 issued.simulated(),
                 issued.sha256());

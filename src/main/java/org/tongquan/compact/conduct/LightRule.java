@@ -1,8 +1,8 @@
-package org.tongquan.compact;
+package org.tongquan.compact.conduct;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.tongquan.compact.calendar.Validity;
+import org.tongquan.compact.Basis;
 import org.tongquan.compact.form.Field;
 
 /// A dated rule set for the lights.
@@ -16,7 +16,8 @@ public record LightRule(
         @Field("what becomes of the mark of lateness after catching up") LateMark lateMark,
         @Field("what it rests on") @Nullable Basis basis,
         @Field(Field.NOTE) @Nullable String note,
-        @Field(value = Field.VERIFIED, otherwise = true) boolean verified) {
+        @Field(value = Field.VERIFIED, otherwise = true) boolean verified)
+        implements Dated {
 
     /// What becomes of lateness after catching up.
     public enum LateMark {
@@ -24,9 +25,5 @@ public record LightRule(
         KEEP,
         /// It goes away.
         CLEAR
-    }
-
-    public boolean validOn(LocalDate at) {
-        return Validity.covers(validFrom, validTo, at);
     }
 }

@@ -1,4 +1,4 @@
-package org.tongquan.ledger.web;
+package org.tongquan.ledger.drafting.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +12,12 @@ import org.tongquan.ledger.drafting.Adopting;
 import org.tongquan.ledger.drafting.Draft;
 import org.tongquan.ledger.drafting.DraftRow;
 import org.tongquan.ledger.drafting.RowFields;
+import org.tongquan.ledger.web.Moments;
+import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Crumb;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
+import org.tongquan.site.Option;
 
 /// Makes the view of a review.
 @Component
@@ -62,11 +65,9 @@ class ReviewViews {
                 counts(draft),
                 sure(draft, language),
                 draft.outline().problems().stream().map(Problem::toString).toList(),
-                of.members().stream()
-                        .map(p -> new LedgerView.Option(p.id(), of.party(p.id())))
-                        .toList(),
+                of.members().stream().map(p -> new Option(p.id(), of.party(p.id()))).toList(),
                 of.compact().categories().stream()
-                        .map(c -> new LedgerView.Option(c.id(), of.category(c.id())))
+                        .map(c -> new Option(c.id(), of.category(c.id())))
                         .toList(),
                 knownUnits(of),
                 adopting.freeLabel(draft.region()),
@@ -130,12 +131,12 @@ class ReviewViews {
     }
 
     /// The places after a comma or a stop inside a row, with the words that would begin there.
-    private static List<LedgerView.Option> splits(String text, DraftRow row) {
-        var places = new ArrayList<LedgerView.Option>();
+    private static List<Option> splits(String text, DraftRow row) {
+        var places = new ArrayList<Option>();
         for (int i = row.start() + 1; i < row.end() - 1; i++) {
             if ("，,；;。".indexOf(text.charAt(i)) >= 0) {
                 var rest = text.substring(i + 1, Math.min(row.end(), i + 1 + SPLIT_PREVIEW));
-                places.add(new LedgerView.Option(Integer.toString(i + 1), "…｜" + rest));
+                places.add(new Option(Integer.toString(i + 1), "…｜" + rest));
             }
         }
         return places;
@@ -157,7 +158,7 @@ class ReviewViews {
                 draft.id().toString(),
                 draft.head().title().isEmpty() ? draft.fileName() : draft.head().title(),
                 draft.fileName(),
-                CommitmentViews.MOMENT.format(draft.createdAt()),
+                Moments.of(draft.createdAt()),
                 draft.state().word(),
                 draft.version() == null ? "" : draft.version());
     }
@@ -170,15 +171,15 @@ class ReviewViews {
                 (int) draft.count(DraftRow.State.PROPOSED));
     }
 
-    private List<LedgerView.Option> sure(Draft draft, Language language) {
-        var options = new ArrayList<LedgerView.Option>();
+    private List<Option> sure(Draft draft, Language language) {
+        var options = new ArrayList<Option>();
         long before = 0;
         for (int percent : BULK) {
             double least = percent / (double) WHOLE;
             long rows = draft.rows().stream().filter(r -> r.isSure(least)).count();
             if (rows > before) {
                 options.add(
-                        new LedgerView.Option(
+                        new Option(
                                 Integer.toString(percent),
                                 messages.say(
                                         language,

@@ -1,4 +1,4 @@
-package org.tongquan.ledger.web;
+package org.tongquan.ledger.drafting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,6 +25,7 @@ import org.tongquan.ledger.drafting.Draft;
 import org.tongquan.ledger.drafting.Drafting;
 import org.tongquan.ledger.drafting.Editing;
 import org.tongquan.ledger.drafting.Starting;
+import org.tongquan.ledger.web.FileNames;
 import org.tongquan.site.Language;
 import org.tongquan.site.NotFound;
 import org.tongquan.site.Pages;

@@ -1,4 +1,4 @@
-package org.tongquan.ledger.web;
+package org.tongquan.ledger.reporting.web;
 
 import java.util.List;
 
