@@ -1,5 +1,6 @@
 package org.tongquan.ledger;
 
+import org.tongquan.ledger.standing.Light;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,27 +137,29 @@ public final class ListBench {
     }
 
     /// One role's way into the database.
-    private record Side(Acting acting, JdbcClient db, Obligations obligations) {
+    private record Side(
+            Acting acting, JdbcClient db, Obligations obligations, Search search) {
         Side(DataSource source) {
             var db = JdbcClient.create(source);
             this(
                     new Acting(source, new DataSourceTransactionManager(source)),
                     db,
-                    new Obligations(db, new NamedParameterJdbcTemplate(source)));
+                    new Obligations(db, new NamedParameterJdbcTemplate(source)),
+                    new Search(db));
         }
 
         /// As [Ledger#list] asks for them: a search counts as well.
-        Obligations.Found rows(Actor actor, Asked asked) {
+        Search.Found rows(Actor actor, Asked asked) {
             int limit = Ledger.PAGE + 1;
             return acting.read(
                     actor,
                     () ->
                             asked.filter().words().isEmpty()
-                                    ? new Obligations.Found(
+                                    ? new Search.Found(
                                             obligations.list(asked.filter(), asked.after(), limit),
                                             Map.of(),
                                             false)
-                                    : obligations.search(asked.filter(), asked.after(), limit));
+                                    : search.find(asked.filter(), asked.after(), limit));
         }
 
         Map<Light, Integer> counts(Actor actor, Asked asked) {

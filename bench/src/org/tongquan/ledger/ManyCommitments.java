@@ -3,7 +3,6 @@ package org.tongquan.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongquan.compact.Resolved;
 
@@ -95,7 +94,7 @@ final class ManyCommitments {
         db.sql(OBLIGATIONS).update();
         db.sql(ASSIGNMENTS).update();
         new Tallies(db).replace(region);
-        new Obligations(db, new NamedParameterJdbcTemplate(admin)).reword(region);
+        new Search(db).reword(region);
         db.sql("vacuum analyze").update();
         return db.sql("select count(*) from ledger.obligation where region = :region")
                 .param("region", region)

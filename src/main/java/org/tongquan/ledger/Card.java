@@ -1,6 +1,7 @@
 package org.tongquan.ledger;
 
 import java.util.List;
+import org.tongquan.ledger.standing.Light;
 
 /// One commitment with all that is known of it by the body that asks.
 ///

@@ -11,6 +11,7 @@ import org.tongquan.compact.Article;
 import org.tongquan.compact.Resolved;
 import org.tongquan.compact.Source;
 import org.tongquan.compact.form.FormWriter;
+import org.tongquan.ledger.standing.Milestone;
 
 /// A commitment as one or several versions of the compact state it.
 ///
@@ -19,7 +20,11 @@ import org.tongquan.compact.form.FormWriter;
 /// @param version label of the first version that stated it so
 /// @param ordinal place in the compact, from 0
 /// @param parties ids of the bound parties
-/// @param clause the whole clause as JSON
+/// @param parent the commitment that a task serves; null for a commitment itself
+/// @param weight share of a task in its commitment
+/// @param lead units that the text names as lead
+/// @param cooperating units that the text names as cooperating
+/// @param clause the whole clause in canonical form
 public record Commitment(
         String region,
         String id,
@@ -42,9 +47,23 @@ public record Commitment(
         @Nullable String cycle,
         List<String> parties,
         boolean isPublic,
+        @Nullable String parent,
+        int weight,
+        List<Milestone> milestones,
+        List<String> lead,
+        List<String> cooperating,
         String clause) {
+    /// The kind of a row that a plan brought.
+    public static final String TASK = "plan-item";
+
+    /// Places in the order of the lists that one commitment takes: itself and its tasks.
+    static final int PLACES = Task.MOST_UNDER_ONE + 1;
+
     public Commitment {
         parties = List.copyOf(parties);
+        milestones = List.copyOf(milestones);
+        lead = List.copyOf(lead);
+        cooperating = List.copyOf(cooperating);
     }
 
     /// Every commitment of a version, in its order.
@@ -53,7 +72,7 @@ public record Commitment(
     static List<Commitment> all(Resolved version, LocalDate from) {
         var all = new ArrayList<Commitment>();
         for (var bound : version.clauses()) {
-            all.add(of(version, bound, all.size(), from));
+            all.add(of(version, bound, all.size() * PLACES, from));
         }
         return all;
     }
@@ -86,6 +105,11 @@ public record Commitment(
                 clause.cycle() == null ? null : clause.cycle().toString(),
                 bound.parties(),
                 head.publicProgress(),
+                null,
+                1,
+                List.of(),
+                clause.lead(),
+                clause.cooperating(),
                 new String(FormWriter.canonical(clause), StandardCharsets.UTF_8));
     }
 
@@ -132,7 +156,51 @@ public record Commitment(
                 cycle,
                 parties,
                 isPublic,
+                parent,
+                weight,
+                milestones,
+                lead,
+                cooperating,
                 clause);
+    }
+
+    /// A task as a row of the lists.
+    ///
+    /// @param of the commitment it serves, if it serves one that is known
+    /// @param ordinal place behind all commitments, for a task that serves none
+    static Commitment of(Task task, @Nullable Commitment of, int ordinal, boolean isPublic) {
+        return new Commitment(
+                task.region(),
+                task.id(),
+                task.validFrom(),
+                task.validTo(),
+                task.version(),
+                of == null ? ordinal : of.ordinal + task.place(),
+                of == null ? task.version() : of.articleId,
+                of == null ? "" : of.articleNumber,
+                of == null ? task.version() : of.articleTitle,
+                of == null ? "" : of.chapterNumber,
+                of == null ? task.version() : of.chapterTitle,
+                of == null ? task.version() : of.source,
+                task.textZh(),
+                task.textEn(),
+                TASK,
+                task.category(),
+                task.start(),
+                task.deadline(),
+                null,
+                task.parties(),
+                isPublic,
+                of == null ? null : of.id,
+                task.weight(),
+                task.milestones(),
+                task.lead(),
+                task.cooperating(),
+                task.toString());
+    }
+
+    boolean isTask() {
+        return kind.equals(TASK);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -18,7 +18,8 @@ class Commitments {
             """
             select region, id, valid_from, valid_to, version, ordinal, article_id, article_number,
                    article_title, chapter_number, chapter_title, source, text_zh, text_en, kind,
-                   category, start_on, deadline, cycle, parties, public, clause
+                   category, start_on, deadline, cycle, parties, public, parent, weight,
+                   milestone_due, milestone_percent, milestone_text, lead, cooperating, clause
             from ledger.commitment
             """;
 
@@ -27,12 +28,14 @@ class Commitments {
             insert into ledger.commitment
                 (region, id, valid_from, valid_to, version, ordinal, article_id, article_number,
                  article_title, chapter_number, chapter_title, source, text_zh, text_en, kind,
-                 category, start_on, deadline, cycle, parties, public, clause)
+                 category, start_on, deadline, cycle, parties, public, parent, weight,
+                 milestone_due, milestone_percent, milestone_text, lead, cooperating, clause)
             values (:region, :id, :validFrom, cast(:validTo as date), :version, :ordinal,
                     :articleId, :articleNumber,
                     :articleTitle, :chapterNumber, :chapterTitle, :source, :textZh, :textEn, :kind,
                     :category, :start, cast(:deadline as date), cast(:cycle as text), :parties,
-                    :isPublic, :clause)
+                    :isPublic, cast(:parent as text), :weight, cast(:milestoneDue as date[]),
+                    :milestonePercent, :milestoneText, :lead, :cooperating, :clause)
             """;
 
     /// Steps from chapter to chapter through the index, however many rows each has.
@@ -56,6 +59,22 @@ class Commitments {
     Commitments(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
         this.batches = batches;
+    }
+
+    /// The tasks that serve a commitment on a day.
+    List<Commitment> tasksOf(String region, String parent, LocalDate day) {
+        return db.sql(
+                        SELECT
+                                + """
+                                 where region = :region and parent = :parent
+                                   and valid_from <= :day and (valid_to is null or valid_to > :day)
+                                 order by ordinal
+                                """)
+                .param("region", region)
+                .param("parent", parent)
+                .param("day", day)
+                .query(Commitments::read)
+                .list();
     }
 
     /// The wording in force last.
@@ -102,6 +121,13 @@ class Commitments {
                 .addValue("cycle", commitment.cycle())
                 .addValue("parties", commitment.parties().toArray(String[]::new))
                 .addValue("isPublic", commitment.isPublic())
+                .addValue("parent", commitment.parent())
+                .addValue("weight", commitment.weight())
+                .addValue("milestoneDue", Milestones.due(commitment.milestones()))
+                .addValue("milestonePercent", Milestones.percent(commitment.milestones()))
+                .addValue("milestoneText", Milestones.text(commitment.milestones()))
+                .addValue("lead", commitment.lead().toArray(String[]::new))
+                .addValue("cooperating", commitment.cooperating().toArray(String[]::new))
                 .addValue("clause", commitment.clause());
     }
 
@@ -130,8 +156,17 @@ class Commitments {
                 rows.getObject("start_on", LocalDate.class),
                 rows.getObject("deadline", LocalDate.class),
                 rows.getString("cycle"),
-                List.of((String[]) rows.getArray("parties").getArray()),
+                texts(rows, "parties"),
                 rows.getBoolean("public"),
+                rows.getString("parent"),
+                rows.getInt("weight"),
+                Milestones.read(rows),
+                texts(rows, "lead"),
+                texts(rows, "cooperating"),
                 rows.getString("clause"));
+    }
+
+    private static List<String> texts(ResultSet rows, String column) throws SQLException {
+        return List.of((String[]) rows.getArray(column).getArray());
     }
 }

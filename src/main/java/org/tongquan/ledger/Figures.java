@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongquan.ledger.standing.Duty;
+import org.tongquan.ledger.standing.Light;
 
 /// The numbers of a region as of the end of a day. Pure: counted from the standings of that day.
 ///

@@ -1,6 +1,7 @@
 package org.tongquan.ledger;
 
 import java.util.UUID;
+import org.tongquan.ledger.standing.Light;
 
 /// What became of a progress report that somebody wanted to file or to return.
 public sealed interface Filing {

@@ -2,6 +2,7 @@ package org.tongquan.ledger;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.standing.Light;
 
 /// Which obligations a list shows. Empty text and `null` mean "all".
 ///

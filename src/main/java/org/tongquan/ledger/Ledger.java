@@ -18,6 +18,8 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
+import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Standing;
 
 /// The door: everything the rest of the house may ask of the ledger.
 @Service
@@ -34,6 +36,7 @@ public class Ledger {
     private final Acting acting;
     private final Commitments commitments;
     private final Obligations obligations;
+    private final Search search;
     private final Tallies tallies;
     private final Assignments assignments;
     private final ProgressReports reports;
@@ -48,6 +51,7 @@ public class Ledger {
             Acting acting,
             Commitments commitments,
             Obligations obligations,
+            Search search,
             Tallies tallies,
             Assignments assignments,
             ProgressReports reports,
@@ -60,6 +64,7 @@ public class Ledger {
         this.acting = acting;
         this.commitments = commitments;
         this.obligations = obligations;
+        this.search = search;
         this.tallies = tallies;
         this.assignments = assignments;
         this.reports = reports;
@@ -78,11 +83,11 @@ public class Ledger {
                 () -> {
                     var found =
                             filter.words().isEmpty()
-                                    ? new Obligations.Found(
+                                    ? new Search.Found(
                                             obligations.list(filter, after, PAGE + 1),
                                             counts(filter),
                                             false)
-                                    : obligations.search(filter, after, PAGE + 1);
+                                    : search.find(filter, after, PAGE + 1);
                     boolean more = found.rows().size() > PAGE;
                     return new Slice(
                             more ? found.rows().subList(0, PAGE) : found.rows(),
@@ -183,7 +188,7 @@ public class Ledger {
 
     /// Files a report and judges the light anew, in one transaction.
     public Filing report(Actor actor, NewReport filed) {
-        var refusal = refuse(filed);
+        var refusal = filed.fault();
         if (refusal.isPresent()) {
             return new Filing.Refused(refusal.get());
         }
@@ -377,24 +382,5 @@ public class Ledger {
     /// Today, where the parties are.
     public LocalDate today() {
         return judging.today();
-    }
-
-    private static Optional<Filing.Reason> refuse(NewReport filed) {
-        if (filed.percent() < 0 || filed.percent() > Duty.DONE) {
-            return Optional.of(Filing.Reason.PERCENT);
-        }
-        if (filed.text().isEmpty() || filed.text().length() > ProgressReport.MOST_TEXT) {
-            return Optional.of(Filing.Reason.TEXT);
-        }
-        boolean badFiles =
-                filed.attachments().size() > ProgressReport.Attachment.MOST
-                        || filed.attachments().stream()
-                                .anyMatch(
-                                        a ->
-                                                a.content().length == 0
-                                                        || a.content().length
-                                                                > ProgressReport.Attachment
-                                                                        .MOST_BYTES);
-        return badFiles ? Optional.of(Filing.Reason.FILES) : Optional.empty();
     }
 }

@@ -2,10 +2,12 @@ package org.tongquan.ledger;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.standing.Standing;
 
 /// What one party owes by one commitment, with the standing judged last.
 ///
-/// @param ordinal place of the commitment in the compact, from 0
+/// @param ordinal place in the order of the lists
+/// @param parent the commitment that a task serves
 public record Obligation(
         String region,
         String commitment,
@@ -19,6 +21,7 @@ public record Obligation(
         LocalDate start,
         @Nullable LocalDate deadline,
         @Nullable String cycle,
+        @Nullable String parent,
         Standing standing) {
     /// Where a list goes on.
     public Cursor cursor() {

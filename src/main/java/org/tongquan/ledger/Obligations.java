@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -15,71 +14,39 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Standing;
 
-/// All SQL on `ledger.obligation` and `ledger.wording`.
+/// All SQL on `ledger.obligation` but for searching.
 @Repository
 class Obligations {
-    private static final String NAMES =
+    static final String NAMES =
             """
             o.region, o.commitment, o.party, o.ordinal, o.article_id, o.chapter_title, o.category,
-            o.text_zh, o.text_en, o.start_on, o.deadline, o.cycle, o.light, o.was_late, o.percent,
-            o.reason, o.reason_values, o.rule, o.due
+            o.text_zh, o.text_en, o.start_on, o.deadline, o.cycle, o.parent, o.light, o.was_late,
+            o.percent, o.reason, o.reason_values, o.rule, o.due
             """;
 
     private static final String COLUMNS = "select " + NAMES + " from ledger.obligation o ";
 
     private static final String ORDER = " order by o.ordinal, o.party limit :limit";
 
-    private static final String HITS =
-            """
-             from ledger.wording w join ledger.obligation o
-                 on o.region = w.region and o.commitment = w.commitment
-            %s and position(:words in w.words) > 0
-            """;
-
-    /// The counts and the page from one reading, which ends after so many hits.
-    private static final String SEARCH =
-            """
-            with hit as materialized (
-                select o.light, o.ordinal, o.party, o.commitment %s
-                order by w.ordinal, o.party limit :most),
-            tally as (
-                select count(*) filter (where light = 'red') as n_red,
-                       count(*) filter (where light = 'yellow') as n_yellow,
-                       count(*) filter (where light = 'green') as n_green,
-                       count(*) filter (where light = 'none') as n_none
-                from hit),
-            page as (
-                select commitment, party from hit
-                where (:light = '' or light = :light) and (ordinal, party) > (:ordinal, :after)
-                order by ordinal, party limit :limit)
-            select n_red, n_yellow, n_green, n_none, %s
-            from tally left join (page p join ledger.obligation o on o.region = :region
-                and o.commitment = p.commitment and o.party = p.party) on true
-            order by o.ordinal, o.party
-            """;
-
-    private static final String SEARCH_ON =
-            """
-             and w.ordinal >= :ordinal and (o.ordinal, o.party) > (:ordinal, :after)
-            order by w.ordinal, o.party limit :limit
-            """;
-
     private static final String INSERT =
             """
             insert into ledger.obligation
                 (region, commitment, party, ordinal, article_id, chapter_title, category, text_zh,
-                 text_en, start_on, deadline, cycle, public, light, was_late, percent, reason,
-                 reason_values, rule, due)
+                 text_en, start_on, deadline, cycle, parent, public, light, was_late,
+                 percent, reason, reason_values, rule, due)
             values (:region, :commitment, :party, :ordinal, :article, :chapter, :category, :zh,
-                    :en, :start, cast(:deadline as date), cast(:cycle as text), :public, :light,
-                    :late, :percent, :reason, :values, :rule, cast(:due as date))
+                    :en, :start, cast(:deadline as date), cast(:cycle as text),
+                    cast(:parent as text), :public, :light, :late, :percent, :reason, :values,
+                    :rule, cast(:due as date))
             on conflict (region, commitment, party) do update set
                 ordinal = excluded.ordinal, article_id = excluded.article_id,
                 chapter_title = excluded.chapter_title, category = excluded.category,
                 text_zh = excluded.text_zh, text_en = excluded.text_en,
                 start_on = excluded.start_on, deadline = excluded.deadline,
-                cycle = excluded.cycle, public = excluded.public, light = excluded.light,
+                cycle = excluded.cycle, parent = excluded.parent, public = excluded.public, light = excluded.light,
                 was_late = excluded.was_late, percent = excluded.percent,
                 reason = excluded.reason, reason_values = excluded.reason_values,
                 rule = excluded.rule, due = excluded.due
@@ -99,26 +66,6 @@ class Obligations {
             delete from ledger.obligation
             where region = :region and (commitment, party) not in (
                 select * from unnest(cast(:commitments as text[]), cast(:parties as text[])))
-            """;
-
-    private static final String NO_LONGER_WORDED =
-            """
-            delete from ledger.wording w
-            where w.region = :region and not exists (select from ledger.obligation o
-                where o.region = w.region and o.commitment = w.commitment
-                  and o.ordinal = w.ordinal)
-            """;
-
-    private static final String REWORD =
-            """
-            insert into ledger.wording (region, ordinal, commitment, words, public)
-            select distinct on (ordinal) region, ordinal, commitment,
-                lower(text_zh || ' ' || text_en), public
-            from ledger.obligation where region = :region
-            on conflict (region, ordinal) do update set
-                commitment = excluded.commitment, words = excluded.words,
-                public = excluded.public
-            where (wording.*) is distinct from (excluded.*)
             """;
 
     private static final String WORK =
@@ -155,53 +102,6 @@ class Obligations {
         values.put("after", after.party());
         values.put("limit", limit);
         return db.sql(COLUMNS + where + " and (o.ordinal, o.party) > (:ordinal, :after)" + ORDER)
-                .params(values)
-                .query(Obligations::read)
-                .list();
-    }
-
-    /// What a list shows: rows, and how many there are of each light.
-    ///
-    /// @param capped whether there are more than were counted
-    record Found(List<Obligation> rows, Map<Light, Integer> counts, boolean capped) {}
-
-    /// The answers of [#list] and [#counts] at once, for a filter with words. Counts the first
-    /// [Ledger#MOST_COUNTED] hits only, so that a common word costs no more than a rare one.
-    Found search(Filter filter, Obligation.Cursor after, int limit) {
-        var values = new HashMap<String, Object>();
-        var hits = HITS.formatted(where(filter.of(null), values));
-        values.put("words", filter.words().toLowerCase(Locale.ROOT));
-        values.put("light", filter.light() == null ? "" : filter.light().word());
-        values.put("ordinal", after.ordinal());
-        values.put("after", after.party());
-        values.put("limit", limit);
-        values.put("most", Ledger.MOST_COUNTED);
-        var counts = new EnumMap<Light, Integer>(Light.class);
-        var rows = new ArrayList<Obligation>();
-        db.sql(SEARCH.formatted(hits, NAMES))
-                .params(values)
-                .query(
-                        row -> {
-                            for (var light : Light.values()) {
-                                int count = row.getInt("n_" + light.word());
-                                if (count > 0) {
-                                    counts.put(light, count);
-                                }
-                            }
-                            if (row.getString("commitment") != null) {
-                                rows.add(read(row, rows.size()));
-                            }
-                        });
-        boolean capped =
-                counts.values().stream().mapToInt(Integer::intValue).sum() == Ledger.MOST_COUNTED;
-        return new Found(
-                capped && rows.size() < limit ? searchOn(filter, values) : rows, counts, capped);
-    }
-
-    /// A page that lies behind the hits counted.
-    private List<Obligation> searchOn(Filter filter, Map<String, Object> values) {
-        var hits = HITS.formatted(where(filter, values));
-        return db.sql("select " + NAMES + hits + SEARCH_ON)
                 .params(values)
                 .query(Obligations::read)
                 .list();
@@ -277,13 +177,6 @@ class Obligations {
                         all.stream().map(Obligation::commitment).toArray(String[]::new))
                 .param("parties", all.stream().map(Obligation::party).toArray(String[]::new))
                 .update();
-        reword(region);
-    }
-
-    /// Renews what a search reads.
-    void reword(String region) {
-        List.of(NO_LONGER_WORDED, REWORD)
-                .forEach(sql -> db.sql(sql).param("region", region).update());
     }
 
     private static SqlParameterSource values(Obligation obligation, boolean isPublic) {
@@ -300,6 +193,7 @@ class Obligations {
                 .addValue("start", obligation.start())
                 .addValue("deadline", obligation.deadline())
                 .addValue("cycle", obligation.cycle())
+                .addValue("parent", obligation.parent())
                 .addValue("public", isPublic);
     }
 
@@ -322,7 +216,7 @@ class Obligations {
                         .addValue("party", party));
     }
 
-    private static String where(Filter filter, Map<String, Object> values) {
+    static String where(Filter filter, Map<String, Object> values) {
         var conditions = new ArrayList<String>();
         conditions.add("o.region = :region");
         values.put("region", filter.region());
@@ -358,7 +252,7 @@ class Obligations {
         }
     }
 
-    private static Obligation read(ResultSet rows, int i) throws SQLException {
+    static Obligation read(ResultSet rows, int i) throws SQLException {
         return new Obligation(
                 rows.getString("region"),
                 rows.getString("commitment"),
@@ -372,6 +266,7 @@ class Obligations {
                 rows.getObject("start_on", LocalDate.class),
                 rows.getObject("deadline", LocalDate.class),
                 rows.getString("cycle"),
+                rows.getString("parent"),
                 standing(rows));
     }
 

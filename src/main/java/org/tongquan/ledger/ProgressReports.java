@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.ledger.standing.Duty;
 
 /// All SQL on `ledger.progress`, `ledger.returned` and `ledger.evidence`.
 @Repository

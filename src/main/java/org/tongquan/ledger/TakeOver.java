@@ -6,15 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tongquan.compact.Clause;
 import org.tongquan.compact.Compacts;
-import org.tongquan.compact.Resolved;
 import org.tongquan.compact.VersionAdopted;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Ids;
@@ -27,8 +22,10 @@ import org.tongquan.kernel.Ids;
 class TakeOver {
     private final Acting acting;
     private final Compacts compacts;
+    private final Wordings wordings;
     private final Commitments commitments;
     private final Obligations obligations;
+    private final Search search;
     private final Tallies tallies;
     private final Assignments assignments;
     private final Judging judging;
@@ -38,8 +35,10 @@ class TakeOver {
     TakeOver(
             Acting acting,
             Compacts compacts,
+            Wordings wordings,
             Commitments commitments,
             Obligations obligations,
+            Search search,
             Tallies tallies,
             Assignments assignments,
             Judging judging,
@@ -47,8 +46,10 @@ class TakeOver {
             Clock clock) {
         this.acting = acting;
         this.compacts = compacts;
+        this.wordings = wordings;
         this.commitments = commitments;
         this.obligations = obligations;
+        this.search = search;
         this.tallies = tallies;
         this.assignments = assignments;
         this.judging = judging;
@@ -71,45 +72,18 @@ class TakeOver {
                 Judging.JOB,
                 () -> {
                     tallies.lock(region);
-                    commitments.replace(region, wordings(compacts.timeline(region)));
+                    commitments.replace(region, wordings.ever(region));
                     var today = judging.today();
                     var judged = judging.asOf(region, today);
                     obligations.replace(
                             region,
                             judged.stream().map(TakeOver::obligation).toList(),
                             judged.stream().anyMatch(j -> j.commitment().isPublic()));
+                    search.reword(region);
                     tallies.replace(region);
                     assign(region, judged, today);
                     return judged.size();
                 });
-    }
-
-    /// Each wording with the span in which it held; one that goes on from version to version is
-    /// one.
-    static List<Commitment> wordings(List<Compacts.InForce> timeline) {
-        var ended = new ArrayList<Commitment>();
-        var open = new LinkedHashMap<String, Commitment>();
-        LocalDate until = null;
-        for (var span : timeline) {
-            var before = open;
-            open = new LinkedHashMap<>();
-            boolean gap = !span.from().equals(until);
-            for (var now : Commitment.all(span.version(), span.from())) {
-                var same = before.get(now.id());
-                if (!gap && same != null && same.readsAs(now)) {
-                    before.remove(now.id());
-                    open.put(now.id(), same);
-                } else {
-                    open.put(now.id(), now);
-                }
-            }
-            var last = gap && until != null ? until : span.from();
-            before.values().forEach(c -> ended.add(c.until(last)));
-            until = span.to();
-        }
-        var last = until;
-        open.values().forEach(c -> ended.add(last == null ? c : c.until(last)));
-        return ended;
     }
 
     private static Obligation obligation(Judging.Judged judged) {
@@ -127,17 +101,17 @@ class TakeOver {
                 of.start(),
                 of.deadline(),
                 of.cycle(),
+                of.parent(),
                 judged.standing());
     }
 
     /// Units that the text names from today on, and those that it names no longer.
     private void assign(String region, List<Judging.Judged> judged, LocalDate today) {
         var wanted = new LinkedHashMap<String, Assignment>();
-        var clauses = clauses(region, today);
         for (var one : judged) {
-            var clause = Objects.requireNonNull(clauses.get(one.commitment().id()));
-            ofParty(clause.lead(), one).forEach(u -> want(wanted, one, u, Assignment.Role.LEAD));
-            ofParty(clause.cooperating(), one)
+            var of = one.commitment();
+            ofParty(of.lead(), one).forEach(u -> want(wanted, one, u, Assignment.Role.LEAD));
+            ofParty(of.cooperating(), one)
                     .forEach(u -> want(wanted, one, u, Assignment.Role.COOPERATING));
         }
         var over = new ArrayList<UUID>();
@@ -169,13 +143,6 @@ class TakeOver {
 
     private static String holder(String unit) {
         return unit.substring(0, unit.indexOf('/'));
-    }
-
-    private Map<String, Clause> clauses(String region, LocalDate today) {
-        return compacts.inForce(region, today).stream()
-                .flatMap(v -> v.clauses().stream())
-                .map(Resolved.Bound::clause)
-                .collect(Collectors.toMap(Clause::id, c -> c));
     }
 
     private void want(

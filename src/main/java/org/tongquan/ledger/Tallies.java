@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.ledger.standing.Light;
 
 /// All SQL on `ledger.tally` and `ledger.extent`: how many obligations of each light a party has in
 /// a chapter. Kept where lights are judged, so that a page counts a few hundred rows and not all.

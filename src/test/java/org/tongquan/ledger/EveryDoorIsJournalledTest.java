@@ -25,6 +25,7 @@ import org.tongquan.ledger.drafting.Editing;
 import org.tongquan.ledger.drafting.Starting;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
+import org.tongquan.ledger.standing.Light;
 
 /// Goes through every public method of the doors of the ledger and the compact: each transaction
 /// that leaves a row behind leaves an entry in the journal too. A new method that is not driven

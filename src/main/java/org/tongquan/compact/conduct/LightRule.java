@@ -14,6 +14,8 @@ public record LightRule(
                 int yellowDaysBefore,
         @Field("percentage points behind the plan that are still green") int behindTolerance,
         @Field("what becomes of the mark of lateness after catching up") LateMark lateMark,
+        @Field("the light of an item that missed a milestone; left out: yellow")
+                @Nullable Colour missedMilestone,
         @Field("what it rests on") @Nullable Basis basis,
         @Field(Field.NOTE) @Nullable String note,
         @Field(value = Field.VERIFIED, otherwise = true) boolean verified)
@@ -25,5 +27,11 @@ public record LightRule(
         KEEP,
         /// It goes away.
         CLEAR
+    }
+
+    /// A light that a rule may set.
+    public enum Colour {
+        YELLOW,
+        RED
     }
 }

@@ -32,9 +32,7 @@ public record PlanRule(
         /// The worst of them.
         WORST,
         /// The light that most weight has; of equals the worse.
-        MOST,
-        /// Red if the weighted progress is behind, however the rows stand.
-        WEIGHTED
+        MOST
     }
 
     /// A kind of change to an approved plan (动态调整).

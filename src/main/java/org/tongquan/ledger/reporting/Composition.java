@@ -10,7 +10,7 @@ import org.tongquan.document.Block;
 import org.tongquan.document.OfficialDocument;
 import org.tongquan.ledger.Figures;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 
 /// Composes the progress report of a region from its standings on one day. Pure: no clock, no SQL.
 final class Composition {

@@ -1,7 +1,7 @@
 package org.tongquan.ledger.web;
 
 import java.util.List;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 import org.tongquan.site.LineChart;
 
 /// The numbers that matter: for the cockpit, and in part for the public.

@@ -1,7 +1,7 @@
 package org.tongquan.ledger.web;
 
 import java.util.List;
-import org.tongquan.ledger.Standing;
+import org.tongquan.ledger.standing.Standing;
 import org.tongquan.site.Crumb;
 import org.tongquan.site.Option;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.Light;
 import org.tongquan.ledger.Obligation;
+import org.tongquan.ledger.standing.Light;
 import org.tongquan.site.Language;
 import org.tongquan.site.Option;
 

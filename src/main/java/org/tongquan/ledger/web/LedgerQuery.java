@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.Filter;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 
 /// The filter of a list as it stands in an address. Whatever cannot be read counts as "all".
 public record LedgerQuery(

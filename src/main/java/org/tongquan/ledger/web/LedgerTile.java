@@ -3,7 +3,7 @@ package org.tongquan.ledger.web;
 import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 import org.tongquan.site.FrontTile;
 import org.tongquan.site.Language;
 

@@ -1,7 +1,7 @@
 package org.tongquan.ledger.web;
 
 import org.tongquan.ledger.Obligation;
-import org.tongquan.ledger.Standing;
+import org.tongquan.ledger.standing.Standing;
 import org.tongquan.site.Page;
 
 /// One obligation as a list shows it.

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Figures;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 import org.tongquan.site.Language;
 import org.tongquan.site.LineChart;
 import org.tongquan.site.Messages;

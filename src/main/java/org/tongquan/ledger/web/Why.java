@@ -1,7 +1,7 @@
 package org.tongquan.ledger.web;
 
 import java.time.Period;
-import org.tongquan.ledger.Standing;
+import org.tongquan.ledger.standing.Standing;
 import org.tongquan.site.Page;
 
 /// The sentence behind a light, and the rhythm of a recurring duty in words.

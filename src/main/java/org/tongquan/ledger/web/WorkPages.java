@@ -7,7 +7,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 import org.tongquan.site.Language;
 import org.tongquan.site.Show;
 

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.tongquan.HouseTest;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.Figures;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 
 /// An issued report holds what the ledger holds, and can be counted again for ever.
 @HouseTest

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongquan.ledger.Duty;
 import org.tongquan.ledger.drafting.Drafting;
 import org.tongquan.ledger.drafting.RowFields;
+import org.tongquan.ledger.standing.Duty;
 
 /// The fields of a row as the form sends them: units and indicators one to a line.
 record RowForm(

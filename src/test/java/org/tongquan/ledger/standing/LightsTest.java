@@ -1,4 +1,4 @@
-package org.tongquan.ledger;
+package org.tongquan.ledger.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tongquan.compact.conduct.LightRule;
-import org.tongquan.ledger.Standing.Reason;
+import org.tongquan.ledger.standing.Standing.Reason;
 
 class LightsTest {
     private static final LocalDate START = LocalDate.parse("2026-01-01");
@@ -18,15 +18,15 @@ class LightsTest {
 
     static LightRule rule(int yellowDays, int tolerance, LightRule.LateMark mark) {
         return new LightRule(
-                "lights-test", START, null, yellowDays, tolerance, mark, null, null, true);
+                "lights-test", START, null, yellowDays, tolerance, mark, null, null, null, true);
     }
 
     private static Duty by(Duty.Report... reports) {
-        return new Duty(START, DEADLINE, null, List.of(reports));
+        return new Duty(START, DEADLINE, null, List.of(), List.of(reports));
     }
 
     private static Duty every(String period, Duty.Report... reports) {
-        return new Duty(START, null, Period.parse(period), List.of(reports));
+        return new Duty(START, null, Period.parse(period), List.of(), List.of(reports));
     }
 
     private static Duty.Report report(String on, int percent) {
@@ -164,7 +164,7 @@ class LightsTest {
 
     @Test
     void withoutDeadlineAnUnfinishedReportShowsItsDayAndShare() {
-        var duty = new Duty(START, null, null, List.of(report("2026-05-04", 60)));
+        var duty = new Duty(START, null, null, List.of(), List.of(report("2026-05-04", 60)));
         var standing = judge(duty, "2026-06-01");
         assertThat(standing.light()).isEqualTo(Light.GREEN);
         assertThat(standing.reason()).isEqualTo(Reason.UNDER_WAY);
@@ -173,9 +173,9 @@ class LightsTest {
 
     @Test
     void withoutDeadlineAndReportThereIsNothingToJudgeBy() {
-        var silent = new Duty(START, null, null, List.of());
+        var silent = new Duty(START, null, null, List.of(), List.of());
         assertThat(judge(silent, "2027-01-01").light()).isEqualTo(Light.NONE);
-        var reported = new Duty(START, null, null, List.of(report("2026-03-01", 20)));
+        var reported = new Duty(START, null, null, List.of(), List.of(report("2026-03-01", 20)));
         assertThat(judge(reported, "2027-01-01").reason()).isEqualTo(Reason.UNDER_WAY);
     }
 
@@ -192,12 +192,34 @@ class LightsTest {
             var today = START.plusDays(random.nextInt(700));
             var deadline = random.nextBoolean() ? DEADLINE : null;
             var cycle = random.nextBoolean() ? Period.ofMonths(1 + random.nextInt(12)) : null;
-            var known = new Duty(START, deadline, cycle, reports);
+            var known = new Duty(START, deadline, cycle, List.of(), reports);
             var then = known.asOf(today);
             assertThat(Lights.judge(RULE, known, today))
                     .as("seed 20261123, round %d", i)
                     .isEqualTo(Lights.judge(RULE, then, today));
         }
+    }
+
+    @Test
+    void aMilestonePassedAndNotReachedIsYellowUntilItIsReached() {
+        var steps =
+                List.of(
+                        new Milestone(LocalDate.parse("2026-03-31"), 25, "预可研"),
+                        new Milestone(LocalDate.parse("2026-06-30"), 50, ""));
+        var duty = new Duty(START, DEADLINE, null, steps, List.of(report("2026-03-20", 20)));
+        assertThat(judge(duty, "2026-03-31").reason()).isEqualTo(Reason.ON_COURSE);
+        var missed = judge(duty, "2026-04-01");
+        assertThat(missed.light()).isEqualTo(Light.YELLOW);
+        assertThat(missed.reason()).isEqualTo(Reason.MILESTONE_MISSED);
+        assertThat(missed.values()).containsExactly("2026-03-31", "25", "20");
+        var caughtUp =
+                new Duty(
+                        START,
+                        DEADLINE,
+                        null,
+                        steps,
+                        List.of(report("2026-03-20", 20), report("2026-04-09", 25)));
+        assertThat(judge(caughtUp, "2026-04-09").light()).isEqualTo(Light.GREEN);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tongquan.ledger;
+package org.tongquan.ledger.standing;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.conduct.LightRule;
-import org.tongquan.ledger.Standing.Reason;
+import org.tongquan.ledger.standing.Standing.Reason;
 
 /// The rule of the lights. Pure: the same duty under the same rule set on the same day always has
 /// the same standing. The figures of the rule come from the compact's `lights`.
-final class Lights {
+public final class Lights {
     private static final int WHOLE = Duty.DONE;
 
     private Lights() {}
 
     /// @param known what is known of the duty; reports filed after `today` are left out
-    static Standing judge(LightRule rule, Duty known, LocalDate today) {
+    public static Standing judge(LightRule rule, Duty known, LocalDate today) {
         var duty = known.asOf(today);
         if (duty.deadline() != null) {
             return byDeadline(rule, duty, duty.deadline(), today);
@@ -50,8 +50,20 @@ final class Lights {
                     deadline,
                     percent);
         }
+        var missed = duty.missed(today);
+        if (missed != null) {
+            return standing(
+                    rule,
+                    rule.missedMilestone() == LightRule.Colour.RED ? Light.RED : Light.YELLOW,
+                    percent,
+                    Reason.MILESTONE_MISSED,
+                    deadline,
+                    missed.due(),
+                    missed.percent(),
+                    percent);
+        }
         int elapsed = elapsed(duty.start(), deadline, today);
-        if (elapsed - percent > rule.behindTolerance()) {
+        if (duty.milestones().isEmpty() && elapsed - percent > rule.behindTolerance()) {
             return standing(
                     rule,
                     Light.YELLOW,

@@ -1,4 +1,4 @@
-package org.tongquan.ledger;
+package org.tongquan.ledger.standing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +33,8 @@ public record Standing(
         NEAR_DUE,
         /// {0} % of the time has gone, {1} % is reported; more than {2} points behind.
         BEHIND,
+        /// By the milestone of {0}, {1} % were planned; {2} % are reported.
+        MILESTONE_MISSED,
         /// {0} % reported, {1} % of the time gone.
         ON_COURSE,
         /// The report for the period that ended on {0} is missing since {1} days.
@@ -48,7 +50,9 @@ public record Standing(
         /// Finished on {0}. The document sets no deadline.
         DONE,
         /// Nothing reported, and the document sets no deadline.
-        SILENT;
+        SILENT,
+        /// Made of {0} rows: {1} red, {2} yellow, {3} finished.
+        ROLLED_UP;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -1,4 +1,4 @@
-package org.tongquan.ledger;
+package org.tongquan.ledger.standing;
 
 /// The colour of an obligation (红黄绿灯), in the order in which people should look.
 public enum Light {
@@ -27,7 +27,8 @@ public enum Light {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    static Light of(String word) {
+    /// @throws IllegalArgumentException when there is no such light
+    public static Light of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-package org.tongquan.ledger;
+package org.tongquan.ledger.standing;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// @param start first day of the duty
 /// @param deadline last day, if the document sets one
 /// @param cycle rhythm of a recurring duty, if any
+/// @param milestones steps on the way, by their due days
 /// @param reports what was reported and not returned, in the order it was filed
 public record Duty(
         LocalDate start,
         @Nullable LocalDate deadline,
         @Nullable Period cycle,
+        List<Milestone> milestones,
         List<Report> reports) {
     /// The whole of a task.
     public static final int DONE = 100;
 
     public Duty {
+        milestones = List.copyOf(milestones);
         reports = List.copyOf(reports);
     }
 
@@ -32,6 +35,7 @@ public record Duty(
                 start,
                 deadline,
                 cycle,
+                milestones,
                 reports.stream().filter(r -> !r.on().isAfter(day)).toList());
     }
 
@@ -42,6 +46,18 @@ public record Duty(
 
     int percent() {
         return reports.isEmpty() ? 0 : reports.getLast().percent();
+    }
+
+    /// The milestone passed last whose progress is not reached on a day.
+    @Nullable Milestone missed(LocalDate day) {
+        Milestone missed = null;
+        for (var milestone : milestones) {
+            boolean passed = milestone.due().isBefore(day);
+            if (passed && milestone.percent() > percent()) {
+                missed = milestone;
+            }
+        }
+        return missed;
     }
 
     /// The first day from which on every report says that all is done.

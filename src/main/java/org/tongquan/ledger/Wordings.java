@@ -1,0 +1,101 @@
+package org.tongquan.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongquan.compact.Compacts;
+import org.tongquan.compact.Resolved;
+
+/// What commitments and tasks say on a day, from the versions of the compact and from plans.
+@Component
+class Wordings {
+    private final Compacts compacts;
+    private final List<Task.Source> sources;
+
+    Wordings(Compacts compacts, List<Task.Source> sources) {
+        this.compacts = compacts;
+        this.sources = List.copyOf(sources);
+    }
+
+    /// Everything in force on a day, in the order of the lists, as known at a moment.
+    List<Commitment> on(Resolved version, LocalDate day, Instant known) {
+        var region = version.compact().id();
+        var all = Commitment.all(version, version.compact().compact().validFrom());
+        var byId = byId(all);
+        int last = all.size();
+        for (var source : sources) {
+            for (var task : source.tasks(region, known)) {
+                if (task.validOn(day)) {
+                    all.add(row(task, byId, last++, version.compact().compact().publicProgress()));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Commitment::ordinal));
+        return all;
+    }
+
+    /// Every wording there ever was, with the span in which it held.
+    List<Commitment> ever(String region) {
+        var timeline = compacts.timeline(region);
+        var all = new ArrayList<>(ofVersions(timeline));
+        if (timeline.isEmpty()) {
+            return all;
+        }
+        var byId = byId(all);
+        boolean isPublic = timeline.getLast().version().compact().compact().publicProgress();
+        int last = all.size();
+        for (var source : sources) {
+            for (var task : source.tasks(region, Instant.MAX)) {
+                all.add(row(task, byId, last++, isPublic));
+            }
+        }
+        return all;
+    }
+
+    private static Commitment row(
+            Task task, Map<String, Commitment> byId, int place, boolean isPublic) {
+        @Nullable Commitment parent = byId.get(task.parent());
+        return Commitment.of(task, parent, place * Commitment.PLACES, isPublic);
+    }
+
+    private static Map<String, Commitment> byId(List<Commitment> all) {
+        var byId = new HashMap<String, Commitment>();
+        all.forEach(c -> byId.put(c.id(), c));
+        return byId;
+    }
+
+    /// Each wording with the span in which it held; one that goes on from version to version is
+    /// one.
+    static List<Commitment> ofVersions(List<Compacts.InForce> timeline) {
+        var ended = new ArrayList<Commitment>();
+        var open = new LinkedHashMap<String, Commitment>();
+        LocalDate until = null;
+        for (var span : timeline) {
+            var before = open;
+            open = new LinkedHashMap<>();
+            boolean gap = !span.from().equals(until);
+            for (var now : Commitment.all(span.version(), span.from())) {
+                var same = before.get(now.id());
+                if (!gap && same != null && same.readsAs(now)) {
+                    before.remove(now.id());
+                    open.put(now.id(), same);
+                } else {
+                    open.put(now.id(), now);
+                }
+            }
+            var last = gap && until != null ? until : span.from();
+            before.values().forEach(c -> ended.add(c.until(last)));
+            until = span.to();
+        }
+        var last = until;
+        open.values().forEach(c -> ended.add(last == null ? c : c.until(last)));
+        return ended;
+    }
+}
