@@ -114,7 +114,8 @@ public record PlanItem(
         return atPlace(0).with(0).equals(other.atPlace(0).with(0));
     }
 
-    PlanItem atPlace(int nextPlace) {
+    /// The same at another place in the order.
+    public PlanItem atPlace(int nextPlace) {
         return new PlanItem(
                 id,
                 nextPlace,
