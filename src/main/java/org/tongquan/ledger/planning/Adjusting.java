@@ -1,0 +1,250 @@
+package org.tongquan.ledger.planning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tongquan.compact.Compact;
+import org.tongquan.compact.Compacts;
+import org.tongquan.compact.Resolved;
+import org.tongquan.compact.conduct.PlanRule;
+import org.tongquan.host.Acting;
+import org.tongquan.journal.Journal;
+import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Digest;
+import org.tongquan.kernel.Ids;
+import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.ProgressReport;
+
+/// The door of adjustments (动态调整): every body of the region may ask for a change of a published
+/// plan; the body that the compact's rule names decides; what was promised stays in the register.
+@Service
+public class Adjusting {
+    private final Acting acting;
+    private final Planning planning;
+    private final Plans plans;
+    private final PlanItems items;
+    private final Adjustments adjustments;
+    private final Compacts compacts;
+    private final Ledger ledger;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    Adjusting(
+            Acting acting,
+            Planning planning,
+            Plans plans,
+            PlanItems items,
+            Adjustments adjustments,
+            Compacts compacts,
+            Ledger ledger,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.acting = acting;
+        this.planning = planning;
+        this.plans = plans;
+        this.items = items;
+        this.adjustments = adjustments;
+        this.compacts = compacts;
+        this.ledger = ledger;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Everything asked for of a plan, the latest first.
+    public List<Adjustment> list(Actor actor, UUID plan) {
+        return acting.read(actor, () -> adjustments.list(plan));
+    }
+
+    /// The register of promises of a plan.
+    public List<Register.Entry> register(Actor actor, UUID plan) {
+        return acting.read(
+                actor,
+                () ->
+                        Register.of(
+                                plans.steps(plan).stream()
+                                        .filter(s -> PlanTasks.isEdition(s.kind()))
+                                        .map(
+                                                s ->
+                                                        new Register.Edition(
+                                                                s.on(),
+                                                                items.list(plan, s.edition())))
+                                        .toList()));
+    }
+
+    /// The file handed in with a wish.
+    public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID adjustment) {
+        return acting.read(actor, () -> adjustments.evidence(adjustment));
+    }
+
+    /// Whether this body decides about a kind of change.
+    public boolean mayDecide(Actor actor, PlanRule.Change change) {
+        return rule(version(actor.region())).decides(change).map(actor::may).orElse(false);
+    }
+
+    /// Asks for a change, with its reason and evidence.
+    public PlanAnswer ask(
+            Actor actor,
+            UUID plan,
+            Adjustment.Wish wish,
+            ProgressReport.@Nullable Attachment evidence) {
+        return acting.as(
+                actor,
+                () -> {
+                    plans.lock(plan);
+                    var whole = planning.find(actor, plan);
+                    if (whole.isEmpty() || actor.region().isEmpty()) {
+                        return PlanAnswer.Refused.of(PlanFault.NOT_FOUND);
+                    }
+                    var faults = faults(whole.get(), wish);
+                    if (!faults.isEmpty()) {
+                        return new PlanAnswer.Refused(faults);
+                    }
+                    var asked =
+                            new Adjustment(
+                                    ids.next(),
+                                    plan,
+                                    wish,
+                                    actor.body(),
+                                    now(),
+                                    evidence == null ? "" : evidence.name(),
+                                    null);
+                    adjustments.add(actor.region(), asked, actor);
+                    var digest = new StringBuilder(asked.toString());
+                    if (evidence != null) {
+                        adjustments.attach(actor.region(), asked.id(), evidence);
+                        digest.append('\n').append(Digest.of(evidence.content()).hex());
+                    }
+                    journal.record(
+                            actor,
+                            "adjustment-asked",
+                            asked.id(),
+                            Digest.ofText(digest.toString()).bytes());
+                    return new PlanAnswer.Done(asked.id());
+                });
+    }
+
+    private List<PlanFault> faults(Plan plan, Adjustment.Wish wish) {
+        if (!plan.isPublished()) {
+            return List.of(PlanFault.NOT_NOW);
+        }
+        var version = version(plan.head().region());
+        var amending = new Amending(plan, rule(version), ledger.today());
+        var faults = new ArrayList<>(amending.faults(wish));
+        if (faults.isEmpty()) {
+            for (var item : amending.apply(wish)) {
+                if (!plan.items().contains(item)) {
+                    faults.addAll(Planning.faults(version, plan.items(), item, ledger));
+                }
+            }
+        }
+        return faults.stream().distinct().toList();
+    }
+
+    /// Decides about a wish, once. Approved, the plan reads so from today on: the working copy,
+    /// the new edition and the decision are kept together or not at all.
+    public PlanAnswer decide(Actor actor, UUID adjustment, boolean approved, String reason) {
+        if (reason.isBlank() || reason.length() > Adjustment.MOST_REASON) {
+            return PlanAnswer.Refused.of(PlanFault.REASON);
+        }
+        return acting.as(
+                actor,
+                () -> {
+                    var asked = adjustments.find(adjustment);
+                    var plan = asked.flatMap(a -> planning.find(actor, a.plan()));
+                    if (plan.isEmpty() || !plan.get().head().region().equals(actor.region())) {
+                        return PlanAnswer.Refused.of(PlanFault.NOT_FOUND);
+                    }
+                    plans.lock(asked.get().plan());
+                    if (!mayDecide(actor, asked.get().wish().change())) {
+                        return PlanAnswer.Refused.of(PlanFault.NOT_YOURS);
+                    }
+                    if (asked.get().decision() != null) {
+                        return PlanAnswer.Refused.of(PlanFault.NOT_NOW);
+                    }
+                    return approved
+                            ? approve(actor, asked.get(), reason.strip())
+                            : settle(actor, asked.get(), false, 0, reason.strip());
+                });
+    }
+
+    private PlanAnswer approve(Actor actor, Adjustment asked, String reason) {
+        var plan = planning.find(actor, asked.plan()).orElseThrow();
+        var faults = faults(plan, asked.wish());
+        if (!faults.isEmpty()) {
+            return new PlanAnswer.Refused(faults);
+        }
+        var rule = rule(version(actor.region()));
+        write(plan, new Amending(plan, rule, ledger.today()).apply(asked.wish()));
+        int edition = plan.steps().stream().mapToInt(PlanStep::edition).max().orElse(0) + 1;
+        items.keep(plan.head(), edition);
+        var step =
+                new PlanStep(
+                        ids.next(),
+                        plan.steps().size() + 1,
+                        PlanStep.Kind.ADJUSTED,
+                        edition,
+                        actor.body(),
+                        now(),
+                        ledger.today(),
+                        null,
+                        false,
+                        reason);
+        plans.addStep(plan.head(), step, actor);
+        acting.afterwards(() -> ledger.refresh(plan.head().region()));
+        return settle(actor, asked, true, edition, reason);
+    }
+
+    /// Puts the working copy into the state wanted, touching only what differs.
+    private void write(Plan plan, List<PlanItem> wanted) {
+        var before = new LinkedHashMap<String, PlanItem>();
+        plan.items().forEach(i -> before.put(i.id(), i));
+        int place = 0;
+        for (var item : wanted) {
+            place++;
+            var old = before.remove(item.id());
+            var placed = item.atPlace(place);
+            if (old == null) {
+                items.add(plan.head(), List.of(placed.with(1)));
+            } else if (!old.equals(placed)) {
+                items.replace(plan.head(), placed.with(old.revision() + 1));
+            }
+        }
+        before.values().forEach(i -> items.remove(plan.head(), i.id(), i.revision()));
+    }
+
+    private PlanAnswer settle(
+            Actor actor, Adjustment asked, boolean approved, int edition, String reason) {
+        var decision = new Adjustment.Decision(approved, edition, reason, actor.body(), now());
+        if (!adjustments.decide(actor.region(), asked, decision, actor)) {
+            throw new IllegalStateException("decided meanwhile: " + asked.id());
+        }
+        journal.record(
+                actor,
+                approved ? "adjustment-approved" : "adjustment-refused",
+                asked.id(),
+                Digest.ofText(asked.id() + "\n" + decision).bytes());
+        return new PlanAnswer.Done(asked.id());
+    }
+
+    private Resolved version(String region) {
+        return compacts.inForce(region, ledger.today()).orElseThrow();
+    }
+
+    private PlanRule rule(Resolved version) {
+        return version.rule(Compact::planning, ledger.today()).orElseThrow();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
