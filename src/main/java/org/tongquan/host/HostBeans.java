@@ -41,7 +41,7 @@ class HostBeans {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    HouseClock clock() {
+        return new HouseClock();
     }
 }

@@ -167,7 +167,7 @@ public record Commitment(
     /// A task as a row of the lists.
     ///
     /// @param of the commitment it serves, if it serves one that is known
-    /// @param ordinal place behind all commitments, for a task that serves none
+    /// @param ordinal place in the order of the lists
     static Commitment of(Task task, @Nullable Commitment of, int ordinal, boolean isPublic) {
         return new Commitment(
                 task.region(),
@@ -175,7 +175,7 @@ public record Commitment(
                 task.validFrom(),
                 task.validTo(),
                 task.version(),
-                of == null ? ordinal : of.ordinal + task.place(),
+                ordinal,
                 of == null ? task.version() : of.articleId,
                 of == null ? "" : of.articleNumber,
                 of == null ? task.version() : of.articleTitle,

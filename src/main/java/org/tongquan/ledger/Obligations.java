@@ -46,7 +46,8 @@ class Obligations {
                 chapter_title = excluded.chapter_title, category = excluded.category,
                 text_zh = excluded.text_zh, text_en = excluded.text_en,
                 start_on = excluded.start_on, deadline = excluded.deadline,
-                cycle = excluded.cycle, parent = excluded.parent, public = excluded.public, light = excluded.light,
+                cycle = excluded.cycle, parent = excluded.parent, public = excluded.public,
+                light = excluded.light,
                 was_late = excluded.was_late, percent = excluded.percent,
                 reason = excluded.reason, reason_values = excluded.reason_values,
                 rule = excluded.rule, due = excluded.due

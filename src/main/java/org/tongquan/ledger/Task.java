@@ -14,7 +14,6 @@ import org.tongquan.ledger.standing.Milestone;
 /// @param validFrom first day on which it reads so
 /// @param validTo first day on which it no longer does, if any
 /// @param version label of the edition that states it
-/// @param place order among the tasks of its parent, from 1
 /// @param weight share in its parent, at least 1
 public record Task(
         String region,
@@ -23,7 +22,6 @@ public record Task(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         String version,
-        int place,
         String textZh,
         String textEn,
         String category,

@@ -29,11 +29,11 @@ class Wordings {
         var region = version.compact().id();
         var all = Commitment.all(version, version.compact().compact().validFrom());
         var byId = byId(all);
-        int last = all.size();
+        var places = new Places(all.size());
         for (var source : sources) {
             for (var task : source.tasks(region, known)) {
                 if (task.validOn(day)) {
-                    all.add(row(task, byId, last++, version.compact().compact().publicProgress()));
+                    all.add(row(task, byId, places, version.compact().compact().publicProgress()));
                 }
             }
         }
@@ -50,19 +50,37 @@ class Wordings {
         }
         var byId = byId(all);
         boolean isPublic = timeline.getLast().version().compact().compact().publicProgress();
-        int last = all.size();
+        var places = new Places(all.size());
         for (var source : sources) {
             for (var task : source.tasks(region, Instant.MAX)) {
-                all.add(row(task, byId, last++, isPublic));
+                all.add(row(task, byId, places, isPublic));
             }
         }
         return all;
     }
 
     private static Commitment row(
-            Task task, Map<String, Commitment> byId, int place, boolean isPublic) {
+            Task task, Map<String, Commitment> byId, Places places, boolean isPublic) {
         @Nullable Commitment parent = byId.get(task.parent());
-        return Commitment.of(task, parent, place * Commitment.PLACES, isPublic);
+        return Commitment.of(task, parent, places.next(parent), isPublic);
+    }
+
+    /// Gives each task a place of its own in the order of the lists: behind its commitment, or,
+    /// where it serves none or too many do, behind all.
+    private static final class Places {
+        private final Map<String, Integer> taken = new HashMap<>();
+        private int last;
+
+        Places(int commitments) {
+            last = commitments;
+        }
+
+        int next(@Nullable Commitment parent) {
+            int place = parent == null ? 0 : taken.merge(parent.id(), 1, Integer::sum);
+            return parent == null || place > Task.MOST_UNDER_ONE
+                    ? last++ * Commitment.PLACES
+                    : parent.ordinal() + place;
+        }
     }
 
     private static Map<String, Commitment> byId(List<Commitment> all) {
