@@ -27,6 +27,8 @@ public final class Deadlines {
                             + NUMBER
                             + ")?个?(年|季度|季|月|周|星期|天|日))(?!度|人|户|千|万|产|生|用)"
                             + "(?:[0-9]{1,2}月)?(?:底|末|初|[0-9]{1,2}日)?(?:之前|以前|前)?");
+    private static final Pattern ROUND =
+            Pattern.compile(NUMBER + "(年|个月)(?:为)?一(?:个)?(?:周期|轮)(?!次|廓)");
     private static final Pattern DATES =
             Pattern.compile(
                     "(?:自|从)?(20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?[—\\-～至到](?:(20\\d"
@@ -59,7 +61,7 @@ public final class Deadlines {
     private static final Pattern NOT_A_TERM =
             Pattern.compile(
                     "(?:近|过去|最近|连续|前|超过|以上|满|不少于|压缩至|压缩到|缩短至|缩短到|减至|压减至|压减到|控制在|不超过|"
-                            + "缩减至|降至|小于|达到)$");
+                            + "缩减至|降至|小于|达到|期|期限)$");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|与|同|以|按|超|依据|相比|对照|高于|低于)$");
     private static final Pattern NAMED =
             Pattern.compile(
@@ -132,6 +134,13 @@ public final class Deadlines {
                 value = period(upper == null ? 1 : Numerals.number(upper), m.group(4));
             }
             times.add(new Time(m.start(), m.end(), Type.RECURRING, value, "time-recurring"));
+        }
+        m = ROUND.matcher(sentence);
+        while (m.find()) {
+            if (take(taken, m.start(), m.end())) {
+                String value = period(Numerals.number(m.group(1)), m.group(2));
+                times.add(new Time(m.start(), m.end(), Type.RECURRING, value, "time-recurring"));
+            }
         }
     }
 

@@ -64,6 +64,11 @@ public final class UnitNames {
         return units.contains(name) || lexicon.groups().contains(name);
     }
 
+    /// Whether a name is a common word for many, such as 政府 or 企业.
+    static boolean isGeneral(String name) {
+        return TOO_GENERAL.contains(name);
+    }
+
     /// Whether a phrase can stand as a unit by itself.
     public boolean isValid(String name) {
         if (name.length() < 2 || name.length() > 45) {
