@@ -89,6 +89,10 @@ public final class SubjectUnits {
     /// A first clause whose objects come next: what follows it is done by them, not laid on them.
     private static final Pattern URGES = Pattern.compile("(?:积极|重点)?(?:支持|鼓励|推动|引导|动员|允许|组织)");
     private static final Pattern TAKES_PART = Pattern.compile("(?:共同|积极|协同)?(?:参与|配合|协助)(?=[，。；]|$)");
+    private static final Pattern OTHERS =
+            Pattern.compile(
+                    "(?:其他|其余|其它|各|有关|相关|全体|所有)[^，。；]{0,14}?"
+                            + "(?:要|应|须|可|不得|组织|负责|参与|参加|开展|建立|落实|做好|加强|按)");
     private static final Pattern COLLECTIVE =
             Pattern.compile("(?:[0-9]{1,2}|[二两三四五六七八九十]{1,3})市|各市");
 
@@ -284,8 +288,18 @@ public final class SubjectUnits {
         }
         var list = names.split(text, from, to);
         boolean all = !list.isEmpty() && list.stream().allMatch(u -> isBody(u.name()));
-        boolean whole = all && list.stream().skip(1).anyMatch(u -> UnitNames.isGeneral(u.name()));
+        boolean whole = all && list.stream().skip(1).anyMatch(SubjectUnits::leans);
         return whole ? List.of(new Named(own, from, to, false)) : all ? list : List.of();
+    }
+
+    /// A second name that means nothing without the first: `各级党委、政府`, `市委、市政府主要领导`.
+    private static boolean leans(Named unit) {
+        return UnitNames.isGeneral(unit.name()) || unit.name().endsWith("领导");
+    }
+
+    /// Whether a clause begins with somebody of its own, so that no actor before it goes on.
+    public static boolean opensWithOther(String text, int start, int end) {
+        return OTHERS.matcher(text).region(start, end).lookingAt();
     }
 
     /// `高校和科研院所`: two organisations, each named by a common word.

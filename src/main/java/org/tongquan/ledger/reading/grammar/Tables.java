@@ -141,7 +141,11 @@ public final class Tables {
                                         ? cell
                                         : task;
                 case LEAD -> lead.addAll(units(text, cell, brackets));
-                case DUTY -> duty.addAll(units(text, cell, brackets));
+                case DUTY -> {
+                    var named = brackets.read(text, cell.start(), cell.end());
+                    (named.explicit() ? lead : duty).addAll(named.lead());
+                    Brackets.addNew(coop, named.coop());
+                }
                 case COOP -> coop.addAll(units(text, cell, brackets));
                 case TIME -> times.add(new Span(cell.start(), cell.end()));
                 case OTHER -> {}
