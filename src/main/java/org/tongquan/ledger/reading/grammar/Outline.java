@@ -56,7 +56,7 @@ public final class Outline {
         for (var pair :
                 List.of(
                         "一、|二、", "（一）|（二）", "第一条|第二条", "第一章|第二章", "二、|三、", "三、|四、", "一、|（一）",
-                        "一、|1.", "一、|1、")) {
+                        "一、|1.", "一、|1、", "第一部分|第二部分", "①|②")) {
             int bar = pair.indexOf('|');
             int first = boundary(text, pair.substring(0, bar), 0);
             if (first >= 0 && boundary(text, pair.substring(bar + 1), first) > first) {
@@ -190,7 +190,7 @@ public final class Outline {
                     "。！？）】".indexOf(prev) >= 0
                             || inOpenTitle(token)
                             || text.startsWith("措施：", back - 2);
-            case ARABIC_BRACKET -> "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
+            case ARABIC_BRACKET, CIRCLED -> "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
         };
     }
 

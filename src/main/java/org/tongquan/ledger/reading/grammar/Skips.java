@@ -118,6 +118,15 @@ public final class Skips {
         if (own.endsWith("：") && own.length() <= 80) {
             return "lead-in";
         }
+        if (Words.GUIDING.matcher(own).find()) {
+            return "guiding";
+        }
+        if (policy && Words.BACKGROUND.matcher(own).find()) {
+            return "background";
+        }
+        if (Words.TAKEN_UP.matcher(own).find()) {
+            return "lead-in";
+        }
         return Defaults.isStatement(own) ? "default" : null;
     }
 

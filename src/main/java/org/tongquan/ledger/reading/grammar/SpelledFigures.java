@@ -27,11 +27,13 @@ final class SpelledFigures {
         while (m.find()) {
             String word = m.group(1);
             int number = Numerals.chinese(m.group(2));
+            boolean most = word.contains("不超过") || word.contains("最多");
             boolean bound =
-                    word.startsWith("至少")
-                            || word.startsWith("不")
-                            || word.startsWith("超过")
-                            || word.startsWith("最多");
+                    most
+                            || word.contains("至少")
+                            || word.contains("不少于")
+                            || word.contains("不低于")
+                            || word.contains("超过");
             String after = sentence.substring(m.end());
             boolean more = after.startsWith("以上") || after.startsWith("及以上");
             bound |= more;
@@ -42,7 +44,7 @@ final class SpelledFigures {
             int clause = Indicators.clauseStart(sentence, m.start(2));
             String before = sentence.substring(clause, m.start(2));
             String sign =
-                    !bound ? "=" : word.startsWith("不超过") || word.startsWith("最多") ? "<=" : ">=";
+                    !bound ? "=" : most ? "<=" : ">=";
             String name = Distribution.name(before, after, m.group(3));
             figures.add(
                     new Figure(

@@ -93,6 +93,9 @@ public final class Titles {
     private int sureEnd(Heading heading, int k, int limit) {
         int stop = firstStop(heading.mark, limit);
         if (stop < 0) {
+            if (text.charAt(Math.max(heading.mark, limit - 1)) == '：' && limit - heading.mark > LONGEST_LABEL) {
+                return heading.mark;
+            }
             int bracket = trailingBracket(heading.mark, limit);
             int end = bracket < 0 ? limit : bracket;
             if (bracket >= 0 && end - heading.mark > LONGEST_WITH_DUTY) {
@@ -155,7 +158,10 @@ public final class Titles {
         boolean duty = isDuty(end, limit);
         boolean task = duty && end - heading.mark > LONGEST_WITH_DUTY;
         boolean body = hasWords(end, limit) || hasBodyBehind(k, limit) || heading.children;
-        boolean titled = !semicolon && !task && body && end - heading.mark <= LONGEST + 1;
+        boolean tells =
+                text.substring(heading.mark, stop).chars().anyMatch(c -> Characters.isDigit((char) c))
+                        && text.substring(heading.mark, stop).indexOf('，') >= 0;
+        boolean titled = !tells && !semicolon && !task && body && end - heading.mark <= LONGEST + 1;
         return new Candidate(end, titled, duty);
     }
 

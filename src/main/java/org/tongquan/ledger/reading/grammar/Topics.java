@@ -18,6 +18,8 @@ public final class Topics {
     private static final int LONGEST_ALONE = 20;
     private static final Pattern DETAILS = Pattern.compile("^(?:其中|具体来说|具体而言|一方面|要)");
 
+    private static final Pattern EFFECT = Pattern.compile("(?:充分|切实)?发挥[^，；]{4,24}作用。");
+
     /// Paragraphs under one heading: all, those that open a line, those that look topical.
     private static final class Style {
         int blocks;
@@ -61,6 +63,9 @@ public final class Topics {
         boolean figures = own.chars().anyMatch(c -> Characters.isDigit((char) c));
         if (k != 0 || !own.endsWith("。") || own.length() > LONGEST || figures || !isFollowed(b)) {
             return false;
+        }
+        if (EFFECT.matcher(own).matches()) {
+            return true;
         }
         var style = styles.getOrDefault(block.heading(), new Style());
         if (!block.opensLine()) {

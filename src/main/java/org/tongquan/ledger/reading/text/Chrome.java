@@ -137,7 +137,13 @@ public final class Chrome {
                         ? Role.TITLE
                         : Role.CONTENT;
             }
-            return line.length() <= HEADLINE ? Role.HEADLINE : Role.SITE_CHROME;
+            if (isDeck(own)) {
+                return Role.NOTE;
+            }
+            return line.length() <= SHORT ? Role.HEADLINE : Role.SITE_CHROME;
+        }
+        if (!sentence && !policy && isDeck(own)) {
+            return Role.NOTE;
         }
         if (!sentence && Words.TITLE.matcher(own).find() && line.length() <= 80) {
             return Role.TITLE;
@@ -146,6 +152,11 @@ public final class Chrome {
             return Role.SITE_CHROME;
         }
         return Role.CONTENT;
+    }
+
+    /// Several headlines in one line, parted by blanks: what a page says of itself.
+    private static boolean isDeck(String own) {
+        return own.split(" ").length > 2 && own.indexOf('，') < 0;
     }
 
     /// A heading that comes twice with nothing but headings between: the first is the contents.

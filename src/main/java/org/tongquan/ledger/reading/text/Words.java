@@ -27,7 +27,8 @@ public final class Words {
     public static final Pattern GUIDING_TITLE =
             Pattern.compile(
                     "指导思想|基本原则|工作原则|总体原则|主要原则|遵循原则|总体要求|总体思路|总要求|基本思路|工作思路|重要意义|重大意义|"
-                            + "必要性|重要性|意义$|编制依据|制定依据|编制背景|背景$|形势|现状|战略定位|发展基础|认识");
+                            + "必要性|重要性|意义$|编制依据|制定依据|编制背景|背景$|形势|现状|战略定位|发展基础|认识|发展环境|"
+                            + "^(?:基本|总体)情况|工作基础|主要成效|^存在的?(?:主要|突出)?问题|工作回顾");
 
     /// Headings that every document uses; in a copy without line breaks their text follows at once.
     public static final Pattern STANDARD_TITLE =
@@ -51,6 +52,20 @@ public final class Words {
                             + "是(?:一项|一个)(?:长期|复杂)?的?(?:系统工程|系统性工程|长期任务)|"
                             + "是[^，。；]{2,40}(?:重要举措|重要途径|重要基础|重要组成部分|重要内容|必然要求|重大举措|"
                             + "重大战略|重要支撑|核心任务|重要保障|重要抓手|战略举措|头等大事|重中之重)[，。；]?");
+
+    /// Thought that guides, not what to do.
+    public static final Pattern GUIDING =
+            Pattern.compile("^(?:要|必须)?(?:坚持)?以习近平[^。；]{0,80}(?:为指导|为指引|武装头脑|指导实践|为根本遵循)");
+
+    /// What was and is, before what shall be.
+    public static final Pattern BACKGROUND =
+            Pattern.compile(
+                    "^(?:近年来|近几年来?|多年来|长期以来|改革开放以来|党的十八大以来|一直以来|目前|截至目前)，"
+                            + "(?![^。]*(?:要|应|必须|须)(?:进一步|加快|加强|当|把|以|在|按|坚持|对))");
+
+    /// A goal stated before is only taken up again.
+    public static final Pattern TAKEN_UP =
+            Pattern.compile("^(?:为|要)?(?:实现|完成|达到|达成)(?:这个|这一|上述|以上|既定)[^，。]{0,6}(?:目标|任务)，");
 
     /// `X is ...`, `X consists of ...`.
     public static final Pattern DEFINITION =
