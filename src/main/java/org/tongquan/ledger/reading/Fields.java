@@ -116,7 +116,15 @@ final class Fields {
         }
         for (var label : draft.timeLabels) {
             for (var time : deadlines.in(text.substring(label.start(), label.end()))) {
-                terms.add(term(label.start(), time));
+                boolean said =
+                        terms.stream()
+                                .anyMatch(
+                                        t ->
+                                                t.type() == time.type()
+                                                        && t.value().equals(time.value()));
+                if (!said) {
+                    terms.add(term(label.start(), time));
+                }
             }
         }
         if (!terms.isEmpty()) {

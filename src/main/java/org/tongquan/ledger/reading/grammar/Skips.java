@@ -209,9 +209,19 @@ public final class Skips {
         }
         var piece = pieces.get(b).get(k);
         boolean task =
-                PRESS_TASK.matcher(own).find()
+                goesOn(b, k)
+                        || PRESS_TASK.matcher(own).find()
                         || subjects.in(text, piece.start(), piece.end()) != null;
         return task ? null : "press-background";
+    }
+
+    /// Behind the semicolon of a task comes another one.
+    private boolean goesOn(int b, int k) {
+        var list = pieces.get(b);
+        return k > 0
+                && list.get(k - 1).kind() == Kind.SENTENCE
+                && text.charAt(list.get(k - 1).end() - 1) == '；'
+                && rule(b, k - 1) == null;
     }
 
     /// Whether the opening only says what a later sentence says in full.

@@ -64,7 +64,7 @@ public final class SubjectUnits {
             Pattern.compile(
                     "由([^，。；：由]{2,40}?)(?=负责|牵头|组织|统筹|承担|制定|审批|受理|分别|确定|会同|实施|给予|发布|"
                             + "督促|监督|出台|直接|根据|结合|按照|按|审核|提出|研究|自主|自行|责令|依法|组建|办理|提供|编制|"
-                            + "承办|具体|共同|联合|核定|认定|统一|及时|定期|挂帅|每[年月季半])");
+                            + "承办|具体|共同|联合|核定|认定|统一|及时|定期|挂帅|予以|进行|作出|对|每[年月季半])");
     private static final String WILL = "(?:要|将|应当|应|须|需|积极|主动|共同|及时)*";
     private static final Pattern WITH = Pattern.compile(WILL + "(?:会同|联合(?=.))");
     private static final Pattern STOP = Pattern.compile("对|就|按|在|每|于|向|为|以");
@@ -84,6 +84,8 @@ public final class SubjectUnits {
                     "(?:[^的，、由对在为向以把将]|以(?=上)){0,12}(?:机构|医院|院校|学校|企业|公司|银行|组织|集团|高校|"
                             + "医联体|政府|联合体|委员会|院所|企事业单位|事业单位)(?:（[^）]{1,14}）)?");
     private static final Set<String> LOOSE = Set.of("我市", "双方", "我省", "我区", "我县", "本市");
+    private static final Pattern JOINS = Pattern.compile("(?:并|应|要|应当)?(?:会同|联合)");
+    private static final Pattern NOTE = Pattern.compile("（(?:以下|设在|设于|办公室设在)[^）]{0,30}）?");
     private static final Pattern JOINT = Pattern.compile("[和与及]");
 
     /// A first clause whose objects come next: what follows it is done by them, not laid on them.
@@ -134,7 +136,7 @@ public final class SubjectUnits {
         if (lead.isEmpty()) {
             rule = "sentence-by";
         }
-        by(text, start, end, lead);
+        by(text, start, end, lead, coop);
         if (lead.isEmpty() && rule.equals("sentence-by")) {
             lead.addAll(coop);
             coop.clear();
@@ -165,6 +167,11 @@ public final class SubjectUnits {
         Matcher time = TIME_PREFIX.matcher(text).region(clause, end);
         int from = time.lookingAt() ? time.end() : clause;
         int limit = Math.min(next(text, from, end), from + LONGEST);
+        Matcher joins = JOINS.matcher(text).region(from, limit);
+        if (!lead.isEmpty() && joins.lookingAt()) {
+            Brackets.addNew(coop, following(text, joins.end(), limit));
+            return;
+        }
         if (VERB_HEAD.matcher(text).region(from, limit).lookingAt()
                 && !isStrict(text, from, limit)) {
             return;
@@ -236,10 +243,19 @@ public final class SubjectUnits {
                 }
             }
         }
+        for (int p = from + 2; p < limit; p++) {
+            boolean open = "、和及与等（".indexOf(text.charAt(p)) >= 0;
+            if (!open && "、和及与等".indexOf(text.charAt(p - 1)) < 0) {
+                var list = strictList(text, from, p, false);
+                if (!list.isEmpty()) {
+                    return list;
+                }
+            }
+        }
         return List.of();
     }
 
-    private void by(String text, int start, int end, List<Named> lead) {
+    private void by(String text, int start, int end, List<Named> lead, List<Named> coop) {
         Matcher m = BY.matcher(text).region(start, end);
         while (m.find()) {
             if (inBracket(text, start, m.start())) {
@@ -247,6 +263,10 @@ public final class SubjectUnits {
             }
             var list = strictList(text, m.start(1), m.end(1), true);
             Brackets.addNew(lead, list);
+            if (!list.isEmpty() && text.startsWith("会同", m.end(1))) {
+                int limit = Math.min(next(text, m.end(1), end), m.end(1) + LONGEST);
+                Brackets.addNew(coop, following(text, m.end(1) + 2, limit));
+            }
         }
     }
 
@@ -259,9 +279,9 @@ public final class SubjectUnits {
     }
 
     private List<Named> strictList(String text, int from, int to, boolean modal) {
-        int note = text.indexOf("（以下", from);
-        if (note > from && note < to) {
-            return strictList(text, from, note, modal);
+        Matcher note = NOTE.matcher(text).region(from, to);
+        if (note.find() && note.start() > from && (note.end() == to || note.group().contains("以下"))) {
+            return strictList(text, from, note.start(), modal);
         }
         String own = text.substring(from, to).strip();
         if (LOOSE.contains(own)) {
