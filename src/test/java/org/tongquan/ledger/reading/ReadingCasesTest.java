@@ -30,7 +30,18 @@ class ReadingCasesTest {
                     "15-odd-numbering",
                     "16-site-page",
                     "17-city-opinions",
-                    "18-two-levels");
+                    "18-two-levels",
+                    "19-label-lines",
+                    "20-plan-with-table",
+                    "21-work-rules",
+                    "22-circled-numbers",
+                    "23-parts-half-width",
+                    "24-one-line",
+                    "25-labels-in-line",
+                    "26-who-acts",
+                    "27-press-plan",
+                    "28-inherited",
+                    "29-first-leads-later");
 
     @TestFactory
     Stream<DynamicTest> readsEveryCaseAsAnnotated() {

@@ -60,7 +60,8 @@ public final class Brackets {
                                             + "办公室|中心|集团|公司|海关|部门|单位|总队|支队|指挥部|地区)"
                                             + "(?:（[^）]{1,14}）)?"));
     private static final Pattern OFFICE =
-            Pattern.compile("^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|海关)(?:[、，等。]|$)");
+            Pattern.compile(
+                    "^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|海关)(?:[、，等。]|$)");
 
     private final UnitNames names;
 
@@ -181,7 +182,9 @@ public final class Brackets {
     private static int statementEnd(String text, int start, int end) {
         int stop = end;
         for (var mark :
-                List.of("。", "列第一", "列首位", "列在首位", "列在第一", "列在最前", "排第一", "排首位", "排在首位", "排在第一", "排名第一", "排名首位", "第一位", "第一个", "下同", "以下", "；适用范围", "，适用范围")) {
+                List.of(
+                        "。", "列第一", "列首位", "列在首位", "列在第一", "列在最前", "排第一", "排首位", "排在首位", "排在第一",
+                        "排名第一", "排名首位", "第一位", "第一个", "下同", "以下", "；适用范围", "，适用范围")) {
             int at = text.indexOf(mark, start);
             if (at >= 0 && at < stop) {
                 stop = at;

@@ -13,7 +13,8 @@ import org.tongquan.ledger.reading.grammar.UnitNames.Named;
 /// chapter or of the document.
 public final class Defaults {
     private static final Pattern FIRST_LEADS =
-            Pattern.compile("(?:(?:列|排)(?:名|序)?(?:在)?(?:首位|第一|最前)|第一(?:位|个)|首(?:位|个))"
+            Pattern.compile(
+                    "(?:(?:列|排)(?:名|序)?(?:在)?(?:首位|第一|最前)|第一(?:位|个)|首(?:位|个))"
                             + "(?:位)?(?:者|的)?[^，。；]{0,10}?牵头");
     private static final Pattern BELOW = Pattern.compile("下同|以下|以后");
     private static final Pattern ADDED =

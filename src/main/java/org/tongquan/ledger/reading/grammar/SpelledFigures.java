@@ -43,8 +43,7 @@ final class SpelledFigures {
             }
             int clause = Indicators.clauseStart(sentence, m.start(2));
             String before = sentence.substring(clause, m.start(2));
-            String sign =
-                    !bound ? "=" : most ? "<=" : ">=";
+            String sign = !bound ? "=" : most ? "<=" : ">=";
             String name = Distribution.name(before, after, m.group(3));
             figures.add(
                     new Figure(
@@ -82,7 +81,8 @@ final class SpelledFigures {
         }
         m = TENTHS.matcher(sentence);
         while (m.find()) {
-            String before = sentence.substring(Indicators.clauseStart(sentence, m.start()), m.start());
+            String before =
+                    sentence.substring(Indicators.clauseStart(sentence, m.start()), m.start());
             String sign = m.group(2).equals("以上") ? ">=" : m.group(2).equals("以内") ? "<=" : "~";
             var value = BigDecimal.valueOf(10L * Numerals.chinese(m.group(1)));
             figures.add(
@@ -97,7 +97,8 @@ final class SpelledFigures {
         }
         m = DOUBLE.matcher(sentence);
         while (m.find()) {
-            String before = sentence.substring(Indicators.clauseStart(sentence, m.start()), m.start());
+            String before =
+                    sentence.substring(Indicators.clauseStart(sentence, m.start()), m.start());
             var value = BigDecimal.valueOf(m.group(1).startsWith("两") ? 4 : 2);
             figures.add(
                     new Figure(

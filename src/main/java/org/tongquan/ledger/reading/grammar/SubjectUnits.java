@@ -22,10 +22,11 @@ public final class SubjectUnits {
             Pattern.compile("要|应当|应该|应|须|必须|将|需|负责|会同|配合|牵头|联合|可以|可|不得|对|是|作为|于|在|按|依");
     private static final Pattern STRONG_VERB = Pattern.compile("要|应当|应|须|必须|将|需|负责|会同|配合|牵头|不得");
 
-    /// How an organisation acts that is named by a common word; nothing a compound could go on with.
+    /// How an organisation acts that is named by a common word; nothing a compound could go on
+    // with.
     private static final Pattern MANNER =
             Pattern.compile(
-                    "积极|主要|通过(?!了)|按照|按规定|依照|依法|依规|严格|自主|主动|自觉|定期|自行|对(?!外|口|接|应|比|标|象|照)");
+                    "积极|主要(?!负责|领导)|通过(?!了)|按照|按规定|依照|依法|依规|严格|自主|主动|自觉|定期|自行|对(?!外|口|接|应|比|标|象|照)");
     private static final Pattern VERB =
             Pattern.compile(
                     "(?:(?:还|也|都|均|分别|共同|率先|主动|重点|统一|直接|具体|定期|及时|联合|要|将|应|抓紧|切实|认真|"
@@ -40,7 +41,7 @@ public final class SubjectUnits {
     private static final Pattern BODY =
             Pattern.compile(
                     "(?:[^的，]{0,28}(?:领导小组|联席会议)|[^的，]{1,28}(?:委|局|厅|署|办公室|督查室|研究室|指挥部|工作专班|管委会|委员会|"
-                            + "法院|检察院|协会|党组|党委|人民政府|省政府|市政府|区政府|县政府|政府部门|行政部门|主管部门|部门|省市|省份)|"
+                            + "法院|检察院|组委会|理事会|工会|妇联|残联|联合会|学会|商会|协会|党组|党委|人民政府|省政府|市政府|区政府|县政府|政府部门|行政部门|主管部门|部门|省市|省份)|"
                             + "[^的，]{2,12}部|(?:国务院|中央|省|市|区|县)[^的，]{1,12}(?:办|中心|集团|公司|"
                             + "总队|支队|室|处|社|联|总工会|联合会|分行|支行|分局|大队|所)|各[^的，]{0,10}(?:单位|机构|地区|地方|省|市|区|县|部门|地|政府|街道|乡镇|"
                             + "镇)|各地|(?:有关|相关)(?:部门|单位|地方|地区|方面)|[^的，]{1,6}(?:各级|两级)政府|"
@@ -77,7 +78,8 @@ public final class SubjectUnits {
                             + "末)?(?:之前|以前|前|起|开始)?|"
                             + "每(?:年|半年|季度|月)(?:\\d{1,2}月)?(?:底|末)?前?|\\d{1,2}月底前|年底前|"
                             + "[一二三四五六七八九]是)+");
-    private static final Pattern SPEECH = Pattern.compile("可以|应当|必须|委托|不得|通过|按照|根据|以及其他");
+    private static final Pattern SPEECH =
+            Pattern.compile("可以|应当|必须|委托|不得|通过|按照|根据|以及其他|(?<![主重需必首])要(?!素|点|塞)|应(?!急|用)|须|配合");
     private static final Pattern TOWARDS = Pattern.compile("(?<!方)向|及时|部署");
     private static final Pattern ORGANISATION =
             Pattern.compile(
@@ -90,7 +92,8 @@ public final class SubjectUnits {
 
     /// A first clause whose objects come next: what follows it is done by them, not laid on them.
     private static final Pattern URGES = Pattern.compile("(?:积极|重点)?(?:支持|鼓励|推动|引导|动员|允许|组织)");
-    private static final Pattern TAKES_PART = Pattern.compile("(?:共同|积极|协同)?(?:参与|配合|协助)(?=[，。；]|$)");
+    private static final Pattern TAKES_PART =
+            Pattern.compile("(?:共同|积极|协同)?(?:参与|配合|协助)(?=[，。；]|$)");
     private static final Pattern OTHERS =
             Pattern.compile(
                     "(?:其他|其余|其它|各|有关|相关|全体|所有)[^，。；]{0,14}?"
@@ -280,7 +283,9 @@ public final class SubjectUnits {
 
     private List<Named> strictList(String text, int from, int to, boolean modal) {
         Matcher note = NOTE.matcher(text).region(from, to);
-        if (note.find() && note.start() > from && (note.end() == to || note.group().contains("以下"))) {
+        if (note.find()
+                && note.start() > from
+                && (note.end() == to || note.group().contains("以下"))) {
             return strictList(text, from, note.start(), modal);
         }
         String own = text.substring(from, to).strip();

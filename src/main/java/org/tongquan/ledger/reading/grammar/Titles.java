@@ -93,7 +93,7 @@ public final class Titles {
     private int sureEnd(Heading heading, int k, int limit) {
         int stop = firstStop(heading.mark, limit);
         if (stop < 0) {
-            if (text.charAt(Math.max(heading.mark, limit - 1)) == '：' && limit - heading.mark > LONGEST_LABEL) {
+            if (limit - heading.mark > LONGEST_LABEL && text.charAt(limit - 1) == '：') {
                 return heading.mark;
             }
             int bracket = trailingBracket(heading.mark, limit);
@@ -159,7 +159,9 @@ public final class Titles {
         boolean task = duty && end - heading.mark > LONGEST_WITH_DUTY;
         boolean body = hasWords(end, limit) || hasBodyBehind(k, limit) || heading.children;
         boolean tells =
-                text.substring(heading.mark, stop).chars().anyMatch(c -> Characters.isDigit((char) c))
+                text.substring(heading.mark, stop)
+                                .chars()
+                                .anyMatch(c -> Characters.isDigit((char) c))
                         && text.substring(heading.mark, stop).indexOf('，') >= 0;
         boolean titled = !tells && !semicolon && !task && body && end - heading.mark <= LONGEST + 1;
         return new Candidate(end, titled, duty);
