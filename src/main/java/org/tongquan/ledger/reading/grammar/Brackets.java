@@ -50,16 +50,20 @@ public final class Brackets {
     private static final Pattern NO_DUTY =
             Pattern.compile("^(?:以下(?:简称|统称|称)|下称|简称|包括|含|不含|其中|详见|见附件|如)");
 
+    private static final String EVERY =
+            "各[^，。；、]{0,8}(?:地|市|县|区|州|政府|部门|单位|机关|街道|乡镇|镇|方|）)";
+    private static final String ONE_OFFICE =
+            "[^，。；、/ \\d“”《》：的等]{1,24}(?:[局委厅部署办院行社联]|政府|总局|管委会|办公室|中心|集团|公司|海关|"
+                    + "部门|单位|总队|支队|指挥部|地区)(?:（[^）]{1,14}）)?";
+
     /// A list of offices without a word on what they do: `（省民政厅、省财政厅）`.
     private static final Pattern OFFICES =
             Pattern.compile(
-                    "(?:@[、，；/ ]|各[^，。；、]{1,10}[、，；/ ]|有关[^，。；、]{1,6}[、，；/ ])*(?:@|"
-                            + "各[^，。；、]{1,10})等?(?:部门|单位)?[。]?"
-                                    .replace(
-                                            "@",
-                                            "[^，。；、/ \\d“”《》：的等]{1,24}(?:[局委厅部署办院行社联]|政府|总局|管委会|"
-                                                    + "办公室|中心|集团|公司|海关|部门|单位|总队|支队|指挥部|地区)"
-                                                    + "(?:（[^）]{1,14}）)?"));
+                    "(?:(?:"
+                            + ONE_OFFICE
+                            + "|" + EVERY + "|有关[^，。；、]{1,6})[、，；/ ])*(?:"
+                            + ONE_OFFICE
+                            + "|" + EVERY + ")等?(?:部门|单位)?[。]?");
     private static final Pattern OFFICE =
             Pattern.compile(
                     "^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|"
