@@ -3,7 +3,8 @@ package org.tongquan.ledger.reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A category from the words of the heading, the chapter and the sentence; advice for sorting, never
+/// A category from the words of the heading, the chapter and the sentence; advice for sorting,
+// never
 /// scored. The heading counts most; on a tie the category named first wins.
 final class Categories {
     private static final int OF_TITLE = 4;

@@ -24,7 +24,10 @@ final class DocumentHead {
     private static final Pattern ISSUER =
             Pattern.compile("^(.{2,40}?(?:府|院|厅|部|委|局|署|办|会|组|公室|部门))(?:等\\d*部门)?(?:关于|印发|转发)");
     private static final Pattern MADE =
-            Pattern.compile("(?:成文日期|印发日期|发文日期|发布日期|发布时间|时间)[：]?\\s*$|(?:成文日期|发布日期|发布时间|时间)[：]");
+            Pattern.compile(
+                    "(?:成文日期|印发日期|发文日期|发布日期|发布时间|时间)[：]?\\s*$|(?:成文日期|发布日期|发布时间|时间)[：]|"
+                            + "^20\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[ \u3000]*(?:\\d{1,2}[:"
+                            + "：]\\d\\d|来源|$)");
 
     private final String text;
     private final List<Line> lines;

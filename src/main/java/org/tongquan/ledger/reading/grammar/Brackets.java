@@ -50,8 +50,7 @@ public final class Brackets {
     private static final Pattern NO_DUTY =
             Pattern.compile("^(?:以下(?:简称|统称|称)|下称|简称|包括|含|不含|其中|详见|见附件|如)");
 
-    private static final String EVERY =
-            "各[^，。；、]{0,8}(?:地|市|县|区|州|政府|部门|单位|机关|街道|乡镇|镇|方|）)";
+    private static final String EVERY = "各[^，。；、]{0,8}(?:地|市|县|区|州|政府|部门|单位|机关|街道|乡镇|镇|方|）)";
     private static final String ONE_OFFICE =
             "[^，。；、/ \\d“”《》：的等]{1,24}(?:[局委厅部署办院行社联]|政府|总局|管委会|办公室|中心|集团|公司|海关|"
                     + "部门|单位|总队|支队|指挥部|地区)(?:（[^）]{1,14}）)?";
@@ -61,9 +60,13 @@ public final class Brackets {
             Pattern.compile(
                     "(?:(?:"
                             + ONE_OFFICE
-                            + "|" + EVERY + "|有关[^，。；、]{1,6})[、，；/ ])*(?:"
+                            + "|"
+                            + EVERY
+                            + "|有关[^，。；、]{1,6})[、，；/ ])*(?:"
                             + ONE_OFFICE
-                            + "|" + EVERY + ")等?(?:部门|单位)?[。]?");
+                            + "|"
+                            + EVERY
+                            + ")等?(?:部门|单位)?[。]?");
     private static final Pattern OFFICE =
             Pattern.compile(
                     "^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|"

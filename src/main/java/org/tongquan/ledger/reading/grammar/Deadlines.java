@@ -43,13 +43,6 @@ public final class Deadlines {
                             + "(年?底|年?末|年终)?(之前|以前|前|起|开始|之日起)?");
     private static final Pattern PLAN_END =
             Pattern.compile("(?:到|至)?“(十[一二三四五六])五”(?:规划)?(?:期)?(?:末|结束|收官)(?:前)?");
-    private static final Pattern YEAR_END =
-            Pattern.compile("(?<![0-9年一二三四五六七八九十〇每两半])(今年|本年|当年|明年|次年)?(年底|年末|底)(之前|以前|前)");
-    private static final Pattern THIS_YEAR =
-            Pattern.compile("(今年|明年)(上半年|下半年|年底|年内|内|第?[一二三四]季度)?(之前|以前|前)?");
-    private static final Pattern MONTH =
-            Pattern.compile(
-                    "(?<![0-9年每])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:(\\d{1,2})日|(底|末))?(之前|以前|前)");
     private static final Pattern DURATION =
             Pattern.compile(
                     "(用|利用|经过|再用|力争用|分|未来|今后)?"
@@ -84,7 +77,7 @@ public final class Deadlines {
         recurring(sentence, taken, times);
         spans(sentence, taken, times);
         years(sentence, taken, times);
-        carried(sentence, taken, times);
+        CarriedTimes.add(sentence, issueYear, taken, times);
         durations(sentence, taken, times);
         times.sort(Comparator.comparingInt(Time::start));
         return times;
@@ -110,7 +103,7 @@ public final class Deadlines {
         }
     }
 
-    private static boolean take(boolean[] taken, int from, int to) {
+    static boolean take(boolean[] taken, int from, int to) {
         for (int i = from; i < to; i++) {
             if (taken[i]) {
                 return false;
@@ -270,7 +263,7 @@ public final class Deadlines {
         return date(year, 12, null);
     }
 
-    private static int partEnd(String part) {
+    static int partEnd(String part) {
         if (part.startsWith("上")) {
             return 6;
         }
@@ -293,64 +286,11 @@ public final class Deadlines {
         return date(year, Numerals.number(m.group(4)), m.group(5) == null ? "1" : m.group(5));
     }
 
-    private static String date(int year, int month, @Nullable String day) {
+    static String date(int year, int month, @Nullable String day) {
         var safe = YearMonth.of(year, Math.clamp(month, 1, 12));
         int last = safe.lengthOfMonth();
         int number = day == null ? last : Math.clamp(Integer.parseInt(day), 1, last);
         return safe.atDay(number).toString();
-    }
-
-    /// Bare 年底前 takes the year of issue, bare 12月底前 the year of the date before it.
-    private void carried(String sentence, boolean[] taken, List<Time> times) {
-        Matcher m = YEAR_END.matcher(sentence);
-        while (m.find()) {
-            boolean month = "底".equals(m.group(2)) && m.group(1) == null;
-            if (issueYear > 0 && !month && take(taken, m.start(), m.end())) {
-                int year = issueYear + shift(m.group(1));
-                times.add(
-                        new Time(
-                                m.start(),
-                                m.end(),
-                                Type.BY,
-                                date(year, 12, null),
-                                "time-year-end"));
-            }
-        }
-        m = MONTH.matcher(sentence);
-        while (m.find()) {
-            int year = yearBefore(times, m.start());
-            if (year > 0 && take(taken, m.start(), m.end())) {
-                String value = date(year, Numerals.number(m.group(1)), m.group(2));
-                times.add(new Time(m.start(), m.end(), Type.BY, value, "time-month-carried"));
-            }
-        }
-        m = THIS_YEAR.matcher(sentence);
-        while (m.find()) {
-            if (issueYear == 0 || m.group(2) == null || !take(taken, m.start(), m.end())) {
-                continue;
-            }
-            String part = m.group(2);
-            int month = part.endsWith("半年") || part.endsWith("季度") ? partEnd(part) : 12;
-            var type = m.group(3) != null || part.equals("年底") ? Type.BY : Type.IN;
-            String value = date(issueYear + shift(m.group(1)), month, null);
-            times.add(new Time(m.start(), m.end(), type, value, "time-this-year"));
-        }
-    }
-
-    private static int shift(@Nullable String word) {
-        return "明年".equals(word) || "次年".equals(word) ? 1 : 0;
-    }
-
-    private int yearBefore(List<Time> times, int at) {
-        int year = issueYear;
-        int best = -1;
-        for (var time : times) {
-            if (time.end() <= at && time.end() > best && !time.value().startsWith("P")) {
-                best = time.end();
-                year = Integer.parseInt(time.value().substring(0, 4));
-            }
-        }
-        return year;
     }
 
     private void durations(String sentence, boolean[] taken, List<Time> times) {
