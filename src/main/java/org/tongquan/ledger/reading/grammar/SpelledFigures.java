@@ -20,6 +20,11 @@ final class SpelledFigures {
     private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九])成(以上|以内|左右)");
     private static final Pattern DOUBLE = Pattern.compile("翻(一番|两番|番)");
 
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "(不超过|不低于|不少于|不得超过|达到|超过|占)?(百|[二三四五六七八九十])分之([一二三四五六七八九十百]{1,4})"
+                            + "(以上|以内|以下|左右)?");
+
     private SpelledFigures() {}
 
     static void counted(String sentence, boolean[] quoted, List<Figure> figures) {
@@ -79,6 +84,10 @@ final class SpelledFigures {
                             "%",
                             "figure-half"));
         }
+        m = PARTS.matcher(sentence);
+        while (m.find()) {
+            parts(sentence, m, figures);
+        }
         m = TENTHS.matcher(sentence);
         while (m.find()) {
             String before =
@@ -110,5 +119,29 @@ final class SpelledFigures {
                             "倍",
                             "figure-double"));
         }
+    }
+
+    /// `百分之二十`, `五分之一`: only what is a whole number of per cent, and a bound or a share.
+    private static void parts(String sentence, Matcher m, List<Figure> figures) {
+        String bound = m.group(1) == null ? "" : m.group(1);
+        String after = m.group(4) == null ? "" : m.group(4);
+        int whole = Numerals.chinese(m.group(2));
+        int part = 100 * Numerals.chinese(m.group(3));
+        if (bound.isEmpty() && after.isEmpty() || whole < 1 || part % whole != 0) {
+            return;
+        }
+        boolean most = bound.contains("不") && bound.contains("超过") || after.endsWith("内");
+        most |= after.equals("以下");
+        boolean least = !most && (!bound.equals("占") && !bound.isEmpty() || after.equals("以上"));
+        String before = sentence.substring(Indicators.clauseStart(sentence, m.start()), m.start());
+        figures.add(
+                new Figure(
+                        m.start(2),
+                        m.end(),
+                        Distribution.name(before, "", "%"),
+                        most ? "<=" : least ? ">=" : after.equals("左右") ? "~" : "=",
+                        BigDecimal.valueOf(part / whole),
+                        "%",
+                        "figure-parts"));
     }
 }

@@ -93,6 +93,12 @@ public final class SubjectUnits {
             Brackets.addNew(coop, following(text, joins.end(), limit));
             return;
         }
+        Matcher described = SubjectWords.DESCRIBED.matcher(text).region(from, limit);
+        if (described.lookingAt()) {
+            String own = described.group();
+            Brackets.addNew(lead, List.of(new Named(own, from, described.end(), false)));
+            return;
+        }
         if (at(SubjectWords.VERB_HEAD, text, from, limit) && !isStrict(text, from, limit)) {
             return;
         }
@@ -114,6 +120,9 @@ public final class SubjectUnits {
             assign(text, p, limit, list, lead, coop);
             return;
         }
+        if (first && limit < end && at(SubjectWords.MODAL_BEHIND, text, limit, end)) {
+            Brackets.addNew(lead, strictList(text, from, limit, true));
+        }
     }
 
     /// A manner of acting, unless what follows says what the organisation may have.
@@ -123,7 +132,8 @@ public final class SubjectUnits {
             return false;
         }
         int behind = next(text, p, end) + 1;
-        return behind >= end || text.charAt(behind) != '可';
+        boolean may = behind < end && text.charAt(behind) == '可';
+        return !may && !SubjectWords.IN_CASE.matcher(text).region(p, end).find();
     }
 
     private static boolean at(Pattern pattern, String text, int from, int to) {

@@ -7,7 +7,23 @@ import java.util.regex.Pattern;
 final class SubjectWords {
     static final Pattern MODAL =
             Pattern.compile("要|应当|应该|应|须|必须|将|需|负责|会同|配合|牵头|联合|可以|可|不得|对|是|作为|于|在|按|依");
-    static final Pattern STRONG_VERB = Pattern.compile("要|应当|应|须|必须|将|需|负责|会同|配合|牵头|不得");
+    static final Pattern STRONG_VERB =
+            Pattern.compile(
+                    "(?:还|也|都|均|更|则)?(?:要(?!求|素|点)|应当|应(?!用|急|对(?!接))|须|必须|将|需(?!求)|"
+                            + "负责(?!人|同志)|会同|配合|牵头(?!部门|单位)|不得)");
+
+    /// A modal that starts the clause behind the one which names the actor.
+    static final Pattern MODAL_BEHIND = Pattern.compile("，(?:都|均|也)?(?:应|要|须|必须|不得|负责)");
+
+    /// What is laid down for a case: `……的，不……`.
+    static final Pattern IN_CASE = Pattern.compile("的，(?:不|可|免|按|给予|应|由|予以)");
+
+    /// Somebody described by what he does: `实施……的企业要`.
+    static final Pattern DESCRIBED =
+            Pattern.compile(
+                    "(?!对|将|把|让|使|为|在|从|由|按|根据|有条件|支持|鼓励|推动|引导|加强|加大|完善)[^，。；：、]{2,14}的"
+                            + "(?:[^，。；、的]{0,4}(?:企业|单位|学校|机构|医院|高校|银行|组织|部门|地区))"
+                            + "(?=要|应当|应|须|必须|不得)");
 
     /// How an organisation acts that is named by a common word; nothing a compound could go on
     // with.
@@ -51,7 +67,8 @@ final class SubjectWords {
                             + "把|将|经|按|按照|根据|依托|围绕|统筹|协调|争取|积极|全面|进一步|督促|指导|授权|允许|要求|明确|制定|纳入|"
                             + "成立|设立|到|自|与|会同|联合|配合|由|实现|严格|规范|举办|不断|形成|保障|确保|推行|做好|创新|拓展|扩大|"
                             + "整合|参与|利用|充实|压实|大力|研究|聚焦|面向|突出|适应|集聚|培育|发展|动员|其中|同时|凡|如|因|当|若|"
-                            + "所有企业|所需|上述|该|其(?!他|它|余))");
+                            + "所有企业|采取|改革|防止|禁止|严禁|帮助|扶持|吸引|选择|遴选|组建|加大|放宽|降低|减轻|避免|杜绝|清理|所需|"
+                            + "上述|该|其(?!他|它|余))");
     static final Pattern BY =
             Pattern.compile(
                     "由([^，。；：由]{2,40}?)(?=负责|牵头|组织|统筹|承担|制定|审批|受理|分别|确定|会同|实施|给予|发布|"
@@ -60,7 +77,7 @@ final class SubjectWords {
     static final String WILL = "(?:要|将|应当|应|须|需|积极|主动|共同|及时)*";
     static final Pattern WITH = Pattern.compile(WILL + "(?:会同|联合(?=.))");
     static final Pattern STOP = Pattern.compile("对|就|按|在|每|于|向|为|以");
-    static final Pattern UNDER = Pattern.compile(WILL + "配合(?!做好|开展|完成)");
+    static final Pattern UNDER = Pattern.compile(WILL + "(?:配合|协助)(?!做好|开展|完成)");
     static final Pattern ADVERBIAL =
             Pattern.compile("(?:从|自|到|于|20\\d\\d年|在|按|根据|为|对|经|同时|此外|另外|每|《|方案|意见|会议|我市)");
     static final Pattern TIME_PREFIX =
@@ -70,7 +87,9 @@ final class SubjectWords {
                             + "每(?:年|半年|季度|月)(?:\\d{1,2}月)?(?:底|末)?前?|\\d{1,2}月底前|年底前|"
                             + "[一二三四五六七八九]是)+");
     static final Pattern SPEECH =
-            Pattern.compile("可以|应当|必须|委托|不得|通过|按照|根据|以及其他|(?<![主重需必首])要(?!素|点|塞)|应(?!急|用)|须|配合");
+            Pattern.compile(
+                    "可以|应当|必须|委托|不得|通过|按照|根据|以及其他|(?<![主重需必首])要(?!素|点|塞)|应(?!急|用)|须|配合|"
+                    + "经(?!济|营|开|贸|信|发|管|合)|(?<![兼合归])并|报(?!社|业|刊|告)");
     static final Pattern TOWARDS = Pattern.compile("(?<!方)向|及时|部署");
     static final Pattern ORGANISATION =
             Pattern.compile(

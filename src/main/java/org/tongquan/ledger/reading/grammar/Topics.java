@@ -14,7 +14,7 @@ import org.tongquan.ledger.reading.text.Words;
 /// Finds the topic sentence: short, one clause, at the head of a paragraph that restates it. How
 /// surely a short sentence is one depends on the other paragraphs under the same heading.
 public final class Topics {
-    private static final int LONGEST = 31;
+    private static final int LONGEST = 30;
     private static final int LONGEST_ALONE = 20;
     private static final Pattern DETAILS = Pattern.compile("^(?:其中|具体来说|具体而言|一方面|要)");
 
