@@ -28,8 +28,10 @@ public final class Words {
     public static final Pattern GUIDING_TITLE =
             Pattern.compile(
                     "指导思想|基本原则|工作原则|总体原则|主要原则|遵循原则|总体要求|总体思路|总要求|基本思路|工作思路|重要意义|重大意义|"
-                            + "必要性|重要性|意义$|编制依据|制定依据|编制背景|背景$|形势|现状|战略定位|发展基础|认识|发展环境|"
-                            + "^(?:基本|总体)情况|工作基础|主要成效|^存在的?(?:主要|突出)?问题|工作回顾");
+                            + "必要性|重要性|意义$|编制依据|制定依据|编制背景|背景$|战略定位|认识|"
+                            + "^(?:发展|建设|外部|规划)环境$|^(?:工作|发展|现实)基础|"
+                            + "^(?:(?:面临|当前|国内外|发展|主要)的?)*形势|^(?:发展|基本|建设)?现状|"
+                            + "^(?:基本|总体)情况|^主要成效|^存在的?(?:主要|突出)?问题|^工作回顾");
 
     /// Headings that every document uses; in a copy without line breaks their text follows at once.
     public static final Pattern STANDARD_TITLE =
@@ -66,7 +68,9 @@ public final class Words {
 
     /// A goal stated before is only taken up again.
     public static final Pattern TAKEN_UP =
-            Pattern.compile("^(?:为|要)?(?:实现|完成|达到|达成)(?:这个|这一|上述|以上|既定)[^，。]{0,6}(?:目标|任务)，");
+            Pattern.compile(
+                    "^(?:实现|完成|达到|达成)(?:这个|这一|上述|以上|既定)[^，。]{0,6}(?:目标|任务)，"
+                            + "[^。]{0,20}(?:前提|关键|核心|根本|重在)");
 
     /// `X is ...`, `X consists of ...`.
     public static final Pattern DEFINITION =
