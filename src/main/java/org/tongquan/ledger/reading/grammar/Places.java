@@ -30,7 +30,7 @@ public final class Places {
     private static final Pattern ELSEWHERE =
             Pattern.compile(
                     "^(?:湖|湾|江|山|半岛|海峡|大学(?!城)|理工|师范|医科大|学院|合作组织|证券交易所|路|街|银行|烤鸭|协和|电视台|日报|"
-                    + "晚报|晨报|海洋大学|"
+                            + "晚报|晨报|海洋大学|"
                             + "石油大学|农业大学|交通大学|外国语|[\\u4e00-\\u9fa5]{0,8}(?:法院|交易所|交易中心|居住证))");
 
     private record Entry(String name, boolean member) {}
