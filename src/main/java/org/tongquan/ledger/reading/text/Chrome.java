@@ -274,7 +274,9 @@ public final class Chrome {
         for (int k = 0; k < lines.size(); k++) {
             var line = lines.get(k);
             if (line.role() == Role.HEADLINE && (first < 0 || k < first || k > last)) {
-                lines.set(k, line.as(k > last ? Role.SITE_CHROME : Role.TITLE));
+                boolean title = first < 0 && Words.TITLE.matcher(own(line)).find();
+                boolean behind = k > last && !title;
+                lines.set(k, line.as(behind ? Role.SITE_CHROME : Role.TITLE));
             }
         }
     }
