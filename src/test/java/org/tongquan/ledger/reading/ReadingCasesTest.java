@@ -41,7 +41,12 @@ class ReadingCasesTest {
                     "26-who-acts",
                     "27-press-plan",
                     "28-inherited",
-                    "29-first-leads-later");
+                    "29-first-leads-later",
+                    "30-points-of-a-year",
+                    "31-task-list",
+                    "32-clauses",
+                    "33-measures-with-times",
+                    "34-opinions-without-brackets");
 
     @TestFactory
     Stream<DynamicTest> readsEveryCaseAsAnnotated() {

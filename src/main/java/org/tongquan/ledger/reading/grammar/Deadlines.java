@@ -29,6 +29,11 @@ public final class Deadlines {
                             + "(?:[0-9]{1,2}月)?(?:底|末|初|[0-9]{1,2}日)?(?:之前|以前|前)?");
     private static final Pattern ROUND =
             Pattern.compile(NUMBER + "(年|个月)(?:为)?一(?:个)?(?:周期|轮)(?!次|廓)");
+    private static final Pattern ROUNDS =
+            Pattern.compile(
+                    "(?<!每)(半年|一年|一季度|一季|一个?月|一周)[^，。；一0-9]{0,4}"
+                            + "一(?:次|调度|通报|评估|考核|总结|报告)|"
+                            + "按(半年|年|季度|季|月|周)(?=调度|通报|报告|报送|评估|考核|公布|督导|汇总)");
     private static final Pattern DATES =
             Pattern.compile(
                     "(?:自|从)?(20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?[—\\-～至到](?:(20\\d"
@@ -62,6 +67,7 @@ public final class Deadlines {
                             + "名单|目录)(?:[，。；、》”]|$)|"
                             + "^(?:冬奥|亚运|世博|全运|奥运|世界杯|北京冬|相比|水平|基础上|为基|以来)");
     private static final Pattern PAST_USE = Pattern.compile("^[^，。；]{1,12}的");
+    private static final Pattern PUBLISHED = Pattern.compile("^(?:印发|发布|公布|修订|出台|制定|颁布)的");
     private static final Pattern ACTION = Pattern.compile("编制|完成|制定|出台|启动|印发|实施|开展|建");
 
     private final int issueYear;
@@ -127,6 +133,15 @@ public final class Deadlines {
                 value = period(upper == null ? 1 : Numerals.number(upper), m.group(4));
             }
             times.add(new Time(m.start(), m.end(), Type.RECURRING, value, "time-recurring"));
+        }
+        m = ROUNDS.matcher(sentence);
+        while (m.find()) {
+            if (take(taken, m.start(), m.end())) {
+                String word =
+                        (m.group(1) == null ? m.group(2) : m.group(1)).replaceFirst("^一个?", "");
+                String value = word.equals("半年") ? "P6M" : period(1, word);
+                times.add(new Time(m.start(), m.end(), Type.RECURRING, value, "time-recurring"));
+            }
         }
         m = ROUND.matcher(sentence);
         while (m.find()) {
@@ -212,6 +227,7 @@ public final class Deadlines {
         String before = sentence.substring(0, m.start(2));
         if (COMPARED.matcher(before).find() && !point
                 || year < issueYear
+                || PUBLISHED.matcher(rest).find()
                 || close.equals("以前") && PAST_USE.matcher(rest).find()
                 || rest.startsWith("版")
                 || rest.startsWith("度")

@@ -20,7 +20,7 @@ public final class Distribution {
     private static final Pattern BASE = Pattern.compile("(?:由|从)[0-9][^，。；]{0,12}$");
     private static final Pattern HEAD =
             Pattern.compile(
-                    "^(?:[、，；和及]|各|(?:到|至|于|在)?20\\d\\d年(?:底|"
+                    "^(?:[、，；和及]|各(?![市区县地])|(?:到|至|于|在)?20\\d\\d年(?:底|"
                             + "末)?(?:\\d{1,2}月(?:底)?)?前?|力争|确保|争取|努力|其中|使|要|将|到|实现|至(?!少)|的|"
                             + "原则上|探索在|"
                             + "加强|但|每年|[一二三四五六七八九]是|“十[一-九]五”(?:期间|末))+");

@@ -44,6 +44,8 @@ public final class Indicators {
                     "(?:不超过|不得超过|不能超过|严禁超过|不高于|不得高于|不大于|不多于|低于|少于|小于|减至|减少到|减少至|降至|"
                             + "降低到|降低至|下降到|降到|压缩至|压缩到|压缩为|压减至|压减到|"
                             + "缩短至|缩短到|缩短为|缩减至|精简至|精简到|控制在|控制到|限制在|最多|最高|最长|至多|放宽至|＜|<|≤)(?:了)?$");
+    private static final Pattern NO_LESS_OF = Pattern.compile("(?:不得?低于|不得?少于)[^，。；0-9]{1,14}的$");
+    private static final Pattern NO_MORE_OF = Pattern.compile("(?:不得?超过|不得?高于)[^，。；0-9]{1,14}的$");
     private static final Pattern ABOUT = Pattern.compile("(?:约|大约|将近|近|约为)$");
     private static final Pattern TARGET =
             Pattern.compile(
@@ -191,8 +193,8 @@ public final class Indicators {
         Matcher behind = AFTER.matcher(after);
         String word = behind.find() ? behind.group(1) : "";
         String front = before.replaceAll("(?:力争|努力|争取|原则上|累计|总量|总数)+$", "");
-        boolean least = AT_LEAST.matcher(front).find();
-        boolean most = AT_MOST.matcher(front).find();
+        boolean least = AT_LEAST.matcher(front).find() || NO_LESS_OF.matcher(front).find();
+        boolean most = AT_MOST.matcher(front).find() || NO_MORE_OF.matcher(front).find();
         if (word.equals("左右") || word.equals("上下") || ABOUT.matcher(front).find()) {
             return new Operator("~", "figure-about", true);
         }

@@ -185,6 +185,10 @@ public final class Titles {
     /// Sentence text behind `from`, responsibility brackets not counted.
     private boolean hasWords(int from, int limit) {
         int i = Numbering.skipBlank(text, from, limit);
+        if (Words.LABEL.matcher(text).region(i, limit).lookingAt()
+                || Words.DEADLINE_LABEL.matcher(text).region(i, limit).lookingAt()) {
+            return false;
+        }
         while (i < limit && (text.charAt(i) == '（' || text.charAt(i) == '【')) {
             int close = Sentences.closing(text, i, limit);
             if (close < 0) {

@@ -60,7 +60,8 @@ public final class Topics {
 
     public boolean isTopic(int b, int k, String own) {
         var block = blocks.get(b);
-        boolean figures = own.chars().anyMatch(c -> Characters.isDigit((char) c));
+        boolean figures =
+                own.substring(bodyStart(own)).chars().anyMatch(c -> Characters.isDigit((char) c));
         if (k != 0 || !own.endsWith("。") || own.length() > LONGEST || figures || !isFollowed(b)) {
             return false;
         }

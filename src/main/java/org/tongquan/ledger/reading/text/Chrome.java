@@ -220,7 +220,7 @@ public final class Chrome {
             int shorts = 0;
             int heads = 0;
             while (end < lines.size() && lines.get(end).role() != Role.ATTACHMENT) {
-                shorts += lines.get(end).length() <= 20 && !hasStop(lines.get(end)) ? 1 : 0;
+                shorts += isCell(lines.get(end)) ? 1 : 0;
                 heads +=
                         end - next < 14 && COLUMN_HEAD.matcher(own(lines.get(end))).matches()
                                 ? 1
@@ -236,6 +236,14 @@ public final class Chrome {
                 }
             }
         }
+    }
+
+    /// A short line that is no label nor a heading: perhaps a cell of a table without its columns.
+    private boolean isCell(Line line) {
+        return line.length() <= 20
+                && !hasStop(line)
+                && !Words.LABEL.matcher(own(line)).lookingAt()
+                && !Words.DEADLINE_LABEL.matcher(own(line)).lookingAt();
     }
 
     /// Short lines directly above a date are the issuers' names.
