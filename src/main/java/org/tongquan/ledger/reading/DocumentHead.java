@@ -25,6 +25,7 @@ final class DocumentHead {
             Pattern.compile("^(.{2,40}?(?:府|院|厅|部|委|局|署|办|会|组|公室|部门))(?:等\\d*部门)?(?:关于|印发|转发)");
     private static final Pattern YEAR_OF_PLAN =
             Pattern.compile("(20\\d\\d)年(?:度)?[^（）]{0,12}(?:要点|计划|任务|清单|方案|安排|通知)");
+    private static final Pattern DAY = Pattern.compile("(20\\d\\d)年\\d{1,2}月\\d{1,2}日");
     private static final Pattern MADE =
             Pattern.compile(
                     "^（(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日[^）]{0,40}(?:公布|通过|发布|修正|修订)|"
@@ -64,7 +65,11 @@ final class DocumentHead {
             return Integer.parseInt(number.group(1));
         }
         Matcher plan = YEAR_OF_PLAN.matcher(head.title());
-        return plan.find() ? Integer.parseInt(plan.group(1)) : 0;
+        if (plan.find()) {
+            return Integer.parseInt(plan.group(1));
+        }
+        Matcher day = DAY.matcher(text).region(0, Math.min(400, text.length()));
+        return day.find() ? Integer.parseInt(day.group(1)) : 0;
     }
 
     private String number() {

@@ -24,6 +24,8 @@ public final class Skips {
                             + "^（此[件文][^）]{0,20}）$");
     private static final Pattern PURPOSE =
             Pattern.compile("^为(?:了|进一步|切实|贯彻|深入|规范|加强)?[^。]{4,200}(?:制定本|制订本)[^，。；]{2,16}。$");
+    private static final Pattern ATTACHMENT =
+            Pattern.compile("^附件[0-9一二三四五六七八九]{0,2}：[^。；]{2,60}$");
     private static final Pattern CONTACT = Pattern.compile("联系人[：:]|联系电话[：:]|咨询电话|邮政编码|联系方式[：:]");
     private static final Pattern LETTER =
             Pattern.compile(
@@ -111,6 +113,9 @@ public final class Skips {
         }
         if (PURPOSE.matcher(own).find()) {
             return "purpose";
+        }
+        if (ATTACHMENT.matcher(own).find()) {
+            return "attachment";
         }
         if (CONTACT.matcher(own).find()) {
             return "contact";

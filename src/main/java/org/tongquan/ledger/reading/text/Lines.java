@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
 public final class Lines {
     /// A line shorter than this is not assumed to be broken in the middle of a sentence.
     private static final int SHORTEST_BROKEN = 24;
+    private static final int SHORTEST_WIDTH = 12;
+    private static final int LONGEST_WIDTH = 120;
 
     private static final Pattern FRESH_START =
-            Pattern.compile("^(?:附件|（此件|——|[●■◆▲*#]|20\\d\\d年\\d{1,2}月\\d{1,2}日$)");
+            Pattern.compile(
+                    "^(?:索 *引 *号|发布(?:机构|机关|日期|时间)|成文日期|发文(?:机关|字号)|主题分类|标 *题：|名 *称：|字体|来源：|文号："
+                            + "|附件|（此件|——|[●■◆▲*#]|20\\d\\d年\\d{1,2}月\\d{1,2}日$)");
 
     /// A line end that breaks a sentence, in units of the normalised text.
     public record Break(Span gap, boolean columns) {}
@@ -50,7 +54,7 @@ public final class Lines {
         boolean wrapped = isWrapped(text, lines);
         boolean indents =
                 wrapped && lines.stream().filter(l -> plain.isIndented(l.start())).count() >= 3;
-        int width = lines.stream().mapToInt(Line::length).max().orElse(0);
+        int width = width(lines);
         var breaks = new ArrayList<Break>();
         for (int k = 0; k + 1 < lines.size(); k++) {
             var line = lines.get(k);
@@ -124,10 +128,23 @@ public final class Lines {
         return quotes == 1 || books == 1;
     }
 
+    /// The width of the page: what nine of ten lines keep to; a line of the site around may be
+    // wider.
+    private static int width(List<Line> lines) {
+        var lengths =
+                lines.stream()
+                        .mapToInt(Line::length)
+                        .filter(n -> n >= SHORTEST_WIDTH)
+                        .sorted()
+                        .toArray();
+        return lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 9 / 10];
+    }
+
     /// Most of the longer lines stop in the middle of a sentence at about the same width.
     private static boolean isWrapped(String text, List<Line> lines) {
-        int width = lines.stream().mapToInt(Line::length).max().orElse(0);
-        if (width < 12 || width > 120) {
+        int width = width(lines);
+        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
+        if (width < SHORTEST_WIDTH || longest > LONGEST_WIDTH) {
             return false;
         }
         int full = 0;
