@@ -87,6 +87,29 @@ class ReadingCasesTest {
     }
 
     @Test
+    void readsTheSameInLinesOfAPageWithoutIndents() {
+        for (var name : List.of("29-first-leads-later", "34-opinions-without-brackets")) {
+            var text = text(name);
+            assertThat(withoutLineEnds(read(inLines(text, 36))))
+                    .isEqualTo(withoutLineEnds(read(text)));
+        }
+    }
+
+    private static String inLines(String text, int width) {
+        var out = new StringBuilder();
+        for (var paragraph : text.split("\n")) {
+            for (int i = 0; i < paragraph.length(); i += width) {
+                out.append(paragraph, i, Math.min(paragraph.length(), i + width)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static List<String> withoutLineEnds(Read read) {
+        return rows(read).stream().map(row -> row.replace("\n", "")).toList();
+    }
+
+    @Test
     void givesTheSameBytesForTheSameText() {
         var text = text("08-figures");
         assertThat(ReadingJson.write(read(text))).isEqualTo(ReadingJson.write(read(text)));
