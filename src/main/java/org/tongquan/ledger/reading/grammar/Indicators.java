@@ -298,7 +298,7 @@ public final class Indicators {
         }
         boolean closes =
                 CLOSES.matcher(after).find()
-                        && before.length() >= 4
+                        && before.length() >= 2
                         && !EXISTING.matcher(before).find();
         return (wanted || closes)
                 && !(BASELINE.matcher(before).find() && !wantedBehind(before))

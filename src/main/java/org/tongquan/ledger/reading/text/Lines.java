@@ -190,7 +190,7 @@ public final class Lines {
     private static boolean isWrapped(String text, List<Line> lines) {
         int width = width(lines);
         int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
-        if (width < SHORTEST_WIDTH || longest > LONGEST_WIDTH) {
+        if (width < SHORTEST_WIDTH || longest > Math.min(LONGEST_WIDTH, 2 * width)) {
             return false;
         }
         int full = 0;
@@ -198,7 +198,7 @@ public final class Lines {
         for (var line : lines) {
             if (line.length() * 10 >= width * 8) {
                 full++;
-                if ("。！？；：".indexOf(text.charAt(line.end() - 1)) < 0) {
+                if ("。！？；：）】".indexOf(text.charAt(line.end() - 1)) < 0) {
                     open++;
                 }
             }
