@@ -139,7 +139,15 @@ public final class Dictionaries {
                                         name,
                                         unit.level().name().toLowerCase(Locale.ROOT),
                                         unit.names().toArray(String[]::new)));
+        bodies(compact, builder);
         return builder.build();
+    }
+
+    /// The compact's own bodies act in documents like departments do.
+    private static void bodies(Resolved compact, Lexicon.Builder builder) {
+        for (var body : compact.bodies()) {
+            builder.unit(body.name().zh(), "", body.aliases().toArray(String[]::new));
+        }
     }
 
     private static Map<String, ResponsibleUnit> distinctUnits(List<ResponsibleUnit> units) {

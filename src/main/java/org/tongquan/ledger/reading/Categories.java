@@ -3,44 +3,57 @@ package org.tongquan.ledger.reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A category from the words of a heading; advice for sorting, never scored.
+/// A category from the words of the heading, the chapter and the sentence; advice for sorting,
+// never
+/// scored. The heading counts most; on a tie the category named first wins.
 final class Categories {
-    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+    private static final int OF_TITLE = 4;
+    private static final int OF_CHAPTER = 2;
+    private static final int OF_SENTENCE = 1;
+    private static final int LEAST = 2;
+
+    private static final Map<String, String[]> WORDS = new LinkedHashMap<>();
 
     static {
-        WORDS.put("交通|铁路|轨道|公路|航空|机场|航运|港口|互联互通", "transport");
-        WORDS.put("数字|网络|信息|智慧|大数据", "digital");
-        WORDS.put("生态|环境|污染|绿色|环保|减排", "environment");
-        WORDS.put("科技|创新|研发", "science");
-        WORDS.put("医|卫生|健康|养老", "health");
-        WORDS.put("教育|学校|职业院校|培训", "education");
-        WORDS.put("文化|旅游|体育|文明", "culture");
-        WORDS.put("社会保障|就业|社保|民生|扶贫", "social");
-        WORDS.put("人才|人力资源", "talent");
-        WORDS.put("金融|信贷|融资|财政", "finance");
-        WORDS.put("能源|电力|燃气|水利|水资源", "energy");
-        WORDS.put("开放|贸易|外资|自贸|通关|一带一路", "opening");
-        WORDS.put("合作|协同|区域", "cooperation");
-        WORDS.put("产业|工业|农业|企业|市场", "industry");
-        WORDS.put("组织|领导|督导|考核|保障|落实|宣传|评估", "organisation");
-        WORDS.put("改革|机制|制度|审批|体制", "reform");
+        put("transport", "交通|铁路|轨道|公路|航空|机场|航运|港口|互联互通|公交|物流|航道|客运|货运");
+        put("digital", "数字|网络|信息化|智慧|大数据|互联网|云计算|算力|人工智能|平台数据");
+        put("environment", "生态|环境|污染|绿色|环保|减排|河湖|绿化|园林|碳|湿地|垃圾");
+        put("health", "医疗|医院|医联体|卫生|健康|养老|疾病|护理|药品");
+        put("education", "教育|学校|院校|培训|教师|学生|高校|教学");
+        put("culture", "文化|旅游|体育|文明|景区|文物|博物馆|图书馆|非遗");
+        put("social", "社会保障|就业|社保|民生|扶贫|脱贫|救助|住房|低保|公积金");
+        put("talent", "人才|人力资源");
+        put("science", "科技|创新|研发|科研|成果转化|实验室|知识产权");
+        put("finance", "金融|信贷|融资|财政|税|保险|贷款|基金|资金");
+        put("energy", "能源|电力|燃气|水利|水资源|供水|用水|供热|光伏|煤");
+        put("opening", "开放|贸易|外资|自贸|自由贸易|通关|一带一路|口岸|外贸|跨境");
+        put("cooperation", "合作|协同|区域|联动|一体化|同城");
+        put("industry", "产业|工业|农业|企业|市场|制造|商贸|消费|农产品|冷链|服务业");
+        put("organisation", "组织领导|组织实施|加强领导|督导|考核|保障措施|督查|通报|宣传|评估|台账|责任");
+        put("reform", "改革|机制|制度|审批|体制|放管服|营商环境|简政|证照");
     }
 
     private Categories() {}
 
-    static String of(String title, String chapter) {
-        String own = match(title);
-        return own.isEmpty() ? match(chapter) : own;
+    private static void put(String category, String words) {
+        WORDS.put(category, words.split("\\|"));
     }
 
-    private static String match(String title) {
+    static String of(String title, String chapter, String sentence) {
+        String best = "";
+        int most = LEAST - 1;
         for (var entry : WORDS.entrySet()) {
-            for (var word : entry.getKey().split("\\|")) {
-                if (title.contains(word)) {
-                    return entry.getValue();
-                }
+            int weight = 0;
+            for (var word : entry.getValue()) {
+                weight += title.contains(word) ? OF_TITLE : 0;
+                weight += chapter.contains(word) ? OF_CHAPTER : 0;
+                weight += sentence.contains(word) ? OF_SENTENCE : 0;
+            }
+            if (weight > most) {
+                most = weight;
+                best = entry.getKey();
             }
         }
-        return "";
+        return best;
     }
 }

@@ -23,8 +23,15 @@ final class DocumentHead {
                     "((?:19|20)\\d\\d)年(\\d{1,2})月(\\d{1,2})日(?:（此[件文][^）]{0,20}）)?[。\\s]*$");
     private static final Pattern ISSUER =
             Pattern.compile("^(.{2,40}?(?:府|院|厅|部|委|局|署|办|会|组|公室|部门))(?:等\\d*部门)?(?:关于|印发|转发)");
+    private static final Pattern YEAR_OF_PLAN =
+            Pattern.compile("(20\\d\\d)年(?:度)?[^（）]{0,12}(?:要点|计划|任务|清单|方案|安排|通知)");
+    private static final Pattern DAY = Pattern.compile("(20\\d\\d)年\\d{1,2}月\\d{1,2}日");
     private static final Pattern MADE =
-            Pattern.compile("(?:成文日期|印发日期|发文日期|发布日期|发布时间|时间)[：]?\\s*$|(?:成文日期|发布日期|发布时间|时间)[：]");
+            Pattern.compile(
+                    "^（(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日[^）]{0,40}(?:公布|通过|发布|修正|修订)|"
+                            + "(?:成文日期|印发日期|发文日期|发布日期|发布时间|时间)[：]?\\s*$|(?:成文日期|发布日期|发布时间|时间)[：]|"
+                            + "^20\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[ \u3000]*(?:\\d{1,2}[:"
+                            + "：]\\d\\d|来源|$)");
 
     private final String text;
     private final List<Line> lines;
@@ -54,7 +61,15 @@ final class DocumentHead {
                         ? text.substring(0, Math.min(400, text.length()))
                         : head.number();
         Matcher number = Words.DOCUMENT_NUMBER.matcher(near);
-        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+        if (number.find()) {
+            return Integer.parseInt(number.group(1));
+        }
+        Matcher plan = YEAR_OF_PLAN.matcher(head.title());
+        if (plan.find()) {
+            return Integer.parseInt(plan.group(1));
+        }
+        Matcher day = DAY.matcher(text).region(0, Math.min(400, text.length()));
+        return day.find() ? Integer.parseInt(day.group(1)) : 0;
     }
 
     private String number() {

@@ -2,6 +2,7 @@ package org.tongquan.ledger.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -10,7 +11,9 @@ import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.tongquan.ledger.reading.Reading.Reason;
 import org.tongquan.ledger.reading.Reading.Refused;
 
@@ -90,15 +93,32 @@ final class DocxText {
         }
     }
 
+    /// One line of cells for each row; a cell merged with the one above has its words too.
     private static void table(XWPFTable table, StringBuilder out) {
+        var above = new ArrayList<String>();
         for (var row : table.getRows()) {
-            boolean first = true;
+            int column = 0;
             for (var cell : row.getTableCells()) {
-                out.append(first ? "" : "\t");
-                first = false;
-                out.append(cell.getText().strip().replace('\t', ' ').replace("\n", ""));
+                String words = cell.getText().strip().replace('\t', ' ').replace("\n", "");
+                if (column < above.size() && goesOn(cell)) {
+                    words = above.get(column);
+                }
+                out.append(column == 0 ? "" : "\t").append(words);
+                if (column < above.size()) {
+                    above.set(column, words);
+                } else {
+                    above.add(words);
+                }
+                column++;
             }
             out.append('\n');
         }
+    }
+
+    private static boolean goesOn(XWPFTableCell cell) {
+        var properties = cell.getCTTc().getTcPr();
+        return properties != null
+                && properties.getVMerge() != null
+                && properties.getVMerge().getVal() != STMerge.RESTART;
     }
 }

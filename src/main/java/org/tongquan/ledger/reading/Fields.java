@@ -103,7 +103,7 @@ final class Fields {
                 terms,
                 figures,
                 relative(draft, own),
-                category(draft),
+                category(draft, own),
                 Map.copyOf(rules),
                 sure);
     }
@@ -116,7 +116,15 @@ final class Fields {
         }
         for (var label : draft.timeLabels) {
             for (var time : deadlines.in(text.substring(label.start(), label.end()))) {
-                terms.add(term(label.start(), time));
+                boolean said =
+                        terms.stream()
+                                .anyMatch(
+                                        t ->
+                                                t.type() == time.type()
+                                                        && t.value().equals(time.value()));
+                if (!said) {
+                    terms.add(term(label.start(), time));
+                }
             }
         }
         if (!terms.isEmpty()) {
@@ -252,14 +260,15 @@ final class Fields {
         return draft.heading != null && draft.heading.title(text).contains("目标");
     }
 
-    private String category(Draft draft) {
+    private String category(Draft draft, String own) {
         if (draft.heading == null) {
-            return "";
+            return Categories.of("", "", own);
         }
         Heading top = draft.heading;
         while (top.parent != null) {
             top = top.parent;
         }
-        return Categories.of(draft.heading.title(text), top.title(text));
+        String chapter = top == draft.heading ? "" : top.title(text);
+        return Categories.of(draft.heading.title(text), chapter, own);
     }
 }

@@ -1,7 +1,11 @@
 package org.tongquan.ledger.reading;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -39,7 +43,14 @@ final class HtmlText {
                     + "button, svg, [hidden]";
     private static final int DEEPEST = 400;
 
+    private static final int MOST_COLUMNS = 40;
+    private static final int MOST_ROWS = 500;
+
+    /// A cell that reaches down into the next rows.
+    private record Reach(String words, int rows) {}
+
     private final StringBuilder out = new StringBuilder();
+    private final Map<Element, Map<Integer, Reach>> reaching = new IdentityHashMap<>();
 
     private HtmlText() {}
 
@@ -48,7 +59,8 @@ final class HtmlText {
         document.select(NOISE).remove();
         var text = new HtmlText();
         text.walk(document.body(), false, 0);
-        return new SourceText(name, text.out.toString().strip() + "\n", List.of());
+        text.lineEnd();
+        return new SourceText(name, text.out.toString().stripLeading(), List.of());
     }
 
     private void walk(Node node, boolean cell, int depth) {
@@ -88,21 +100,57 @@ final class HtmlText {
         return cells.stream().noneMatch(c -> c.select("p").size() > 12);
     }
 
+    /// One line of cells; a cell that reaches down is repeated in each row it covers, so that every
+    /// row has all its columns.
     private void row(Element row, int depth) {
         lineEnd();
-        boolean first = true;
+        var table = row.closest("table");
+        var open = reaching.computeIfAbsent(table == null ? row : table, _ -> new TreeMap<>());
+        var cells = new ArrayList<String>();
         for (var cell : row.children()) {
-            if (!first) {
-                out.append('\t');
+            reachInto(cells, open);
+            String words = words(cell, depth);
+            int column = cells.size();
+            cells.add(words);
+            int wide = number(cell.attr("colspan"), MOST_COLUMNS);
+            for (int k = 1; k < wide; k++) {
+                cells.add("");
             }
-            first = false;
-            var inner = new HtmlText();
-            for (var child : cell.childNodes()) {
-                inner.walk(child, true, depth + 1);
+            int rows = number(cell.attr("rowspan"), MOST_ROWS);
+            if (rows > 1) {
+                open.put(column, new Reach(words, rows - 1));
             }
-            out.append(inner.out.toString().strip().replace('\t', ' ').replace("\n", ""));
         }
+        reachInto(cells, open);
+        out.append(String.join("\t", cells));
         lineEnd();
+    }
+
+    private static void reachInto(List<String> cells, Map<Integer, Reach> open) {
+        var reach = open.get(cells.size());
+        while (reach != null) {
+            int column = cells.size();
+            cells.add(reach.words());
+            if (reach.rows() > 1) {
+                open.put(column, new Reach(reach.words(), reach.rows() - 1));
+            } else {
+                open.remove(column);
+            }
+            reach = open.get(cells.size());
+        }
+    }
+
+    private static String words(Element cell, int depth) {
+        var inner = new HtmlText();
+        for (var child : cell.childNodes()) {
+            inner.walk(child, true, depth + 1);
+        }
+        return inner.out.toString().strip().replace('\t', ' ').replace("\n", "");
+    }
+
+    private static int number(String attribute, int most) {
+        String digits = attribute.strip();
+        return digits.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(digits), 1, most) : 1;
     }
 
     private void append(String words, boolean cell) {

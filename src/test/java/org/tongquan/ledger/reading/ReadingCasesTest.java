@@ -30,7 +30,23 @@ class ReadingCasesTest {
                     "15-odd-numbering",
                     "16-site-page",
                     "17-city-opinions",
-                    "18-two-levels");
+                    "18-two-levels",
+                    "19-label-lines",
+                    "20-plan-with-table",
+                    "21-work-rules",
+                    "22-circled-numbers",
+                    "23-parts-half-width",
+                    "24-one-line",
+                    "25-labels-in-line",
+                    "26-who-acts",
+                    "27-press-plan",
+                    "28-inherited",
+                    "29-first-leads-later",
+                    "30-points-of-a-year",
+                    "31-task-list",
+                    "32-clauses",
+                    "33-measures-with-times",
+                    "34-opinions-without-brackets");
 
     @TestFactory
     Stream<DynamicTest> readsEveryCaseAsAnnotated() {
@@ -68,6 +84,29 @@ class ReadingCasesTest {
         var glued = text.replace("\n", "");
         assertThat(rows(read(glued))).isEqualTo(rows(read(text)));
         assertThat(read(glued).articles()).hasSameSizeAs(read(text).articles());
+    }
+
+    @Test
+    void readsTheSameInLinesOfAPageWithoutIndents() {
+        for (var name : List.of("29-first-leads-later", "34-opinions-without-brackets")) {
+            var text = text(name);
+            assertThat(withoutLineEnds(read(inLines(text, 36))))
+                    .isEqualTo(withoutLineEnds(read(text)));
+        }
+    }
+
+    private static String inLines(String text, int width) {
+        var out = new StringBuilder();
+        for (var paragraph : text.split("\n")) {
+            for (int i = 0; i < paragraph.length(); i += width) {
+                out.append(paragraph, i, Math.min(paragraph.length(), i + width)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static List<String> withoutLineEnds(Read read) {
+        return rows(read).stream().map(row -> row.replace("\n", "")).toList();
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.tongquan.ledger.reading.Reading.Reason;
 import org.tongquan.ledger.reading.Reading.Refused;
 
@@ -60,6 +62,50 @@ class SourceTextTest {
         assertThat(row.leadUnits()).extracting(Found::value).containsExactly("市财政局", "市司法局");
         assertThat(row.deadline()).isEqualTo("2024-06-30");
         assertThat(row.action()).isEqualTo("改造三个老旧窗口。");
+    }
+
+    @Test
+    void givesARowTheCellsThatReachIntoIt() {
+        var html =
+                "<body><h1>重点任务分工的通知</h1><table>"
+                        + "<tr><th>工作任务</th><th>牵头单位</th><th>配合单位</th><th>完成时限</th></tr>"
+                        + "<tr><td>改造三个老旧窗口。</td><td>市财政局</td><td rowspan=2>市司法局</td>"
+                        + "<td>2024年6月底前</td></tr>"
+                        + "<tr><td rowspan='2'>公开全部办理标准。</td><td>市商务局</td><td></td></tr>"
+                        + "<tr><td>市教育局</td><td></td><td></td></tr></table></body>";
+        var source = (SourceText) SourceText.of("a.html", html.getBytes(StandardCharsets.UTF_8));
+        var rows = ((Read) PolicyReader.read(source, Lexica.a())).commitments();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).deadline()).isEqualTo("2024-06-30");
+        assertThat(rows.get(1).leadUnits())
+                .extracting(Found::value)
+                .containsExactly("市商务局", "市教育局");
+        assertThat(rows.get(1).coopUnits()).extracting(Found::value).containsExactly("市司法局");
+        assertThat(rows.get(1).deadline()).isNull();
+    }
+
+    @Test
+    void givesARowOfADocxTheCellMergedWithTheOneAbove() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("重点任务分工的通知");
+            var table = document.createTable(3, 3);
+            cells(table.getRow(0), "工作任务", "责任单位", "完成时限");
+            cells(table.getRow(1), "改造三个老旧窗口。", "市财政局", "2024年6月底前");
+            cells(table.getRow(2), "公开全部办理标准。", "市司法局", "");
+            merge(table, 1, STMerge.RESTART);
+            merge(table, 2, STMerge.CONTINUE);
+            document.write(out);
+        }
+        var source = (SourceText) SourceText.of("a.docx", out.toByteArray());
+        var rows = ((Read) PolicyReader.read(source, Lexica.a())).commitments();
+        assertThat(rows).extracting(Commitment::deadline).containsOnly("2024-06-30").hasSize(2);
+    }
+
+    private static void merge(XWPFTable table, int row, STMerge.Enum how) {
+        var cell = table.getRow(row).getCell(2).getCTTc();
+        var properties = cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr();
+        properties.addNewVMerge().setVal(how);
     }
 
     @Test

@@ -256,7 +256,8 @@ public final class Assembly {
                             && text.charAt(before.end - 1) == '；'
                             && draft.start - before.end <= 3;
             var own = draft.bracketed ? null : subjects.in(text, draft.start, draft.end);
-            if (own == null && carries && !draft.bracketed && actors != null) {
+            boolean other = SubjectUnits.opensWithOther(text, draft.start, draft.end);
+            if (own == null && carries && !other && !draft.bracketed && actors != null) {
                 own = new SubjectUnits.Actors(actors.lead(), List.of(), "sentence-carried");
             }
             if (own != null) {

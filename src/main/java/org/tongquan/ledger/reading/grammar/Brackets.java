@@ -38,7 +38,7 @@ public final class Brackets {
                             + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理)?|负责(?:指导|落实|实施|"
                             + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
                             + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同)"
-                            + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】]|$)");
+                            + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】\\s]|$)");
     private static final Pattern SHARED = Pattern.compile("会同");
     private static final Pattern STARTS = Pattern.compile("^(?:" + Words.LABEL.pattern() + ")");
     private static final Pattern ENDS =
@@ -49,6 +49,28 @@ public final class Brackets {
             Pattern.compile("(?:负责|牵头|参与|配合|落实|指导)[。；，]|为牵头(?:单位|部门)|不再列出|下同");
     private static final Pattern NO_DUTY =
             Pattern.compile("^(?:以下(?:简称|统称|称)|下称|简称|包括|含|不含|其中|详见|见附件|如)");
+
+    private static final String EVERY = "各[^，。；、]{0,8}(?:地|市|县|区|州|政府|部门|单位|机关|街道|乡镇|镇|方|）)";
+    private static final String ONE_OFFICE =
+            "[^，。；、/ \\d“”《》：的等]{1,24}(?:[局委厅部署办院行社联]|政府|总局|管委会|办公室|中心|集团|公司|海关|"
+                    + "部门|单位|总队|支队|指挥部|地区)(?:（[^）]{1,14}）)?";
+
+    /// A list of offices without a word on what they do: `（省民政厅、省财政厅）`.
+    private static final Pattern OFFICES =
+            Pattern.compile(
+                    "(?:(?:"
+                            + ONE_OFFICE
+                            + "|"
+                            + EVERY
+                            + "|有关[^，。；、]{1,6})[、，；/ ])*(?:"
+                            + ONE_OFFICE
+                            + "|"
+                            + EVERY
+                            + ")等?(?:部门|单位)?[。]?");
+    private static final Pattern OFFICE =
+            Pattern.compile(
+                    "^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|"
+                            + "海关)(?:[、，等。]|$)");
 
     private final UnitNames names;
 
@@ -64,7 +86,8 @@ public final class Brackets {
         }
         return STARTS.matcher(own).find()
                 || ENDS.matcher(own).find() && !own.contains("的除外")
-                || SPEAKS.matcher(own).find();
+                || SPEAKS.matcher(own).find()
+                || OFFICES.matcher(own).matches() && OFFICE.matcher(own).find();
     }
 
     /// Reads `text[start, end)`, the inside of a bracket or a label run.
@@ -168,7 +191,9 @@ public final class Brackets {
     private static int statementEnd(String text, int start, int end) {
         int stop = end;
         for (var mark :
-                List.of("。", "列第一", "排第一", "排在第一", "排名第一", "第一位", "下同", "以下", "；适用范围", "，适用范围")) {
+                List.of(
+                        "。", "列第一", "列首位", "列在首位", "列在第一", "列在最前", "排第一", "排首位", "排在首位", "排在第一",
+                        "排名第一", "排名首位", "第一位", "第一个", "下同", "以下", "；适用范围", "，适用范围")) {
             int at = text.indexOf(mark, start);
             if (at >= 0 && at < stop) {
                 stop = at;

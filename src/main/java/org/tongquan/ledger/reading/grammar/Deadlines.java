@@ -27,6 +27,13 @@ public final class Deadlines {
                             + NUMBER
                             + ")?个?(年|季度|季|月|周|星期|天|日))(?!度|人|户|千|万|产|生|用)"
                             + "(?:[0-9]{1,2}月)?(?:底|末|初|[0-9]{1,2}日)?(?:之前|以前|前)?");
+    private static final Pattern ROUND =
+            Pattern.compile(NUMBER + "(年|个月)(?:为)?一(?:个)?(?:周期|轮)(?!次|廓)");
+    private static final Pattern ROUNDS =
+            Pattern.compile(
+                    "(?<!每)(半年|一年|一季度|一季|一个?月|一周)[^，。；一0-9]{0,4}"
+                            + "一(?:次|调度|通报|评估|考核|总结|报告)|"
+                            + "按(半年|年|季度|季|月|周)(?=调度|通报|报告|报送|评估|考核|公布|督导|汇总)");
     private static final Pattern DATES =
             Pattern.compile(
                     "(?:自|从)?(20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?[—\\-～至到](?:(20\\d"
@@ -41,13 +48,6 @@ public final class Deadlines {
                             + "(年?底|年?末|年终)?(之前|以前|前|起|开始|之日起)?");
     private static final Pattern PLAN_END =
             Pattern.compile("(?:到|至)?“(十[一二三四五六])五”(?:规划)?(?:期)?(?:末|结束|收官)(?:前)?");
-    private static final Pattern YEAR_END =
-            Pattern.compile("(?<![0-9年一二三四五六七八九十〇每两半])(今年|本年|当年|明年|次年)?(年底|年末|底)(之前|以前|前)");
-    private static final Pattern THIS_YEAR =
-            Pattern.compile("(今年|明年)(上半年|下半年|年底|年内|内|第?[一二三四]季度)?(之前|以前|前)?");
-    private static final Pattern MONTH =
-            Pattern.compile(
-                    "(?<![0-9年每])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:(\\d{1,2})日|(底|末))?(之前|以前|前)");
     private static final Pattern DURATION =
             Pattern.compile(
                     "(用|利用|经过|再用|力争用|分|未来|今后)?"
@@ -59,7 +59,7 @@ public final class Deadlines {
     private static final Pattern NOT_A_TERM =
             Pattern.compile(
                     "(?:近|过去|最近|连续|前|超过|以上|满|不少于|压缩至|压缩到|缩短至|缩短到|减至|压减至|压减到|控制在|不超过|"
-                            + "缩减至|降至|小于|达到)$");
+                            + "缩减至|降至|小于|达到|期|期限)$");
     private static final Pattern COMPARED = Pattern.compile("(?:比|较|与|同|以|按|超|依据|相比|对照|高于|低于)$");
     private static final Pattern NAMED =
             Pattern.compile(
@@ -67,6 +67,7 @@ public final class Deadlines {
                             + "名单|目录)(?:[，。；、》”]|$)|"
                             + "^(?:冬奥|亚运|世博|全运|奥运|世界杯|北京冬|相比|水平|基础上|为基|以来)");
     private static final Pattern PAST_USE = Pattern.compile("^[^，。；]{1,12}的");
+    private static final Pattern PUBLISHED = Pattern.compile("^(?:印发|发布|公布|修订|出台|制定|颁布)的");
     private static final Pattern ACTION = Pattern.compile("编制|完成|制定|出台|启动|印发|实施|开展|建");
 
     private final int issueYear;
@@ -82,7 +83,7 @@ public final class Deadlines {
         recurring(sentence, taken, times);
         spans(sentence, taken, times);
         years(sentence, taken, times);
-        carried(sentence, taken, times);
+        CarriedTimes.add(sentence, issueYear, taken, times);
         durations(sentence, taken, times);
         times.sort(Comparator.comparingInt(Time::start));
         return times;
@@ -108,7 +109,7 @@ public final class Deadlines {
         }
     }
 
-    private static boolean take(boolean[] taken, int from, int to) {
+    static boolean take(boolean[] taken, int from, int to) {
         for (int i = from; i < to; i++) {
             if (taken[i]) {
                 return false;
@@ -132,6 +133,22 @@ public final class Deadlines {
                 value = period(upper == null ? 1 : Numerals.number(upper), m.group(4));
             }
             times.add(new Time(m.start(), m.end(), Type.RECURRING, value, "time-recurring"));
+        }
+        m = ROUNDS.matcher(sentence);
+        while (m.find()) {
+            if (take(taken, m.start(), m.end())) {
+                String word =
+                        (m.group(1) == null ? m.group(2) : m.group(1)).replaceFirst("^一个?", "");
+                String value = word.equals("半年") ? "P6M" : period(1, word);
+                times.add(new Time(m.start(), m.end(), Type.RECURRING, value, "time-recurring"));
+            }
+        }
+        m = ROUND.matcher(sentence);
+        while (m.find()) {
+            if (take(taken, m.start(), m.end())) {
+                String value = period(Numerals.number(m.group(1)), m.group(2));
+                times.add(new Time(m.start(), m.end(), Type.RECURRING, value, "time-recurring"));
+            }
         }
     }
 
@@ -210,6 +227,7 @@ public final class Deadlines {
         String before = sentence.substring(0, m.start(2));
         if (COMPARED.matcher(before).find() && !point
                 || year < issueYear
+                || PUBLISHED.matcher(rest).find()
                 || close.equals("以前") && PAST_USE.matcher(rest).find()
                 || rest.startsWith("版")
                 || rest.startsWith("度")
@@ -261,7 +279,7 @@ public final class Deadlines {
         return date(year, 12, null);
     }
 
-    private static int partEnd(String part) {
+    static int partEnd(String part) {
         if (part.startsWith("上")) {
             return 6;
         }
@@ -284,64 +302,11 @@ public final class Deadlines {
         return date(year, Numerals.number(m.group(4)), m.group(5) == null ? "1" : m.group(5));
     }
 
-    private static String date(int year, int month, @Nullable String day) {
+    static String date(int year, int month, @Nullable String day) {
         var safe = YearMonth.of(year, Math.clamp(month, 1, 12));
         int last = safe.lengthOfMonth();
         int number = day == null ? last : Math.clamp(Integer.parseInt(day), 1, last);
         return safe.atDay(number).toString();
-    }
-
-    /// Bare 年底前 takes the year of issue, bare 12月底前 the year of the date before it.
-    private void carried(String sentence, boolean[] taken, List<Time> times) {
-        Matcher m = YEAR_END.matcher(sentence);
-        while (m.find()) {
-            boolean month = "底".equals(m.group(2)) && m.group(1) == null;
-            if (issueYear > 0 && !month && take(taken, m.start(), m.end())) {
-                int year = issueYear + shift(m.group(1));
-                times.add(
-                        new Time(
-                                m.start(),
-                                m.end(),
-                                Type.BY,
-                                date(year, 12, null),
-                                "time-year-end"));
-            }
-        }
-        m = MONTH.matcher(sentence);
-        while (m.find()) {
-            int year = yearBefore(times, m.start());
-            if (year > 0 && take(taken, m.start(), m.end())) {
-                String value = date(year, Numerals.number(m.group(1)), m.group(2));
-                times.add(new Time(m.start(), m.end(), Type.BY, value, "time-month-carried"));
-            }
-        }
-        m = THIS_YEAR.matcher(sentence);
-        while (m.find()) {
-            if (issueYear == 0 || m.group(2) == null || !take(taken, m.start(), m.end())) {
-                continue;
-            }
-            String part = m.group(2);
-            int month = part.endsWith("半年") || part.endsWith("季度") ? partEnd(part) : 12;
-            var type = m.group(3) != null || part.equals("年底") ? Type.BY : Type.IN;
-            String value = date(issueYear + shift(m.group(1)), month, null);
-            times.add(new Time(m.start(), m.end(), type, value, "time-this-year"));
-        }
-    }
-
-    private static int shift(@Nullable String word) {
-        return "明年".equals(word) || "次年".equals(word) ? 1 : 0;
-    }
-
-    private int yearBefore(List<Time> times, int at) {
-        int year = issueYear;
-        int best = -1;
-        for (var time : times) {
-            if (time.end() <= at && time.end() > best && !time.value().startsWith("P")) {
-                best = time.end();
-                year = Integer.parseInt(time.value().substring(0, 4));
-            }
-        }
-        return year;
     }
 
     private void durations(String sentence, boolean[] taken, List<Time> times) {

@@ -13,14 +13,17 @@ import org.tongquan.ledger.reading.grammar.UnitNames.Named;
 /// chapter or of the document.
 public final class Defaults {
     private static final Pattern FIRST_LEADS =
-            Pattern.compile("(?:列|排)(?:名|序)?(?:在)?(?:首位|第一)(?:位)?(?:者|的)?[^，。；]{0,10}?牵头");
+            Pattern.compile(
+                    "(?:(?:列|排)(?:名|序)?(?:在)?(?:首位|第一|最前)|第一(?:位|个)|首(?:位|个))"
+                            + "(?:位)?(?:者|的)?[^，。；]{0,10}?牵头");
     private static final Pattern BELOW = Pattern.compile("下同|以下|以后");
     private static final Pattern ADDED =
             Pattern.compile(
                     "(?:以下|下列|其他|各项|上述|以上|本章|本部分|所有|下述)[^，。；：]{0,16}?(?:均|都)(?:需要|需由|"
                             + "须由|应由|需|须|由|要|应|含)?"
                             + "([^，。；]{2,60}?)(?:负责|参与|组织|具体|配合|抓好|认真)?(?:落实|参与|实施|负责|配合|参加)"
-                            + "[^。；）】]{0,12}?(?:不再(?:一一|逐一|另行|重复)?(?:列出|列举|列|标注|重复)|不另列|下同)");
+                            + "[^。；）】]{0,12}?(?:不再(?:一一|逐一|逐项|另行|单独|分别|重复)?(?:列出|列举|列|标注|重复)|"
+                            + "不另列|下同)");
     private static final Pattern CHAPTER_ONLY = Pattern.compile("本章|本部分");
 
     private record Added(List<Named> units, int from, int to) {}

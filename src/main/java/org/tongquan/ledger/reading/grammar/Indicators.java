@@ -22,7 +22,7 @@ public final class Indicators {
     private static final String MEASURE =
             "个百分点|%|‰|(?:kWh|kW|MW|GW|TWh|km|㎡|m²|m³|Mbps|Gbps)|微克|毫克|千克|公斤|毫升|分贝|"
                     + "个?(?:工作日|小时)|分钟|个月|平方公里|平方千米|平方米|立方米|公里|千米|海里|公顷|亩|吨标准煤|吨|千瓦时|千瓦|兆瓦|"
-                    + "美元|元|人次|人|名|户|家|个|所|座|处|项|条|件|套|栋|幢|班次|架次|航次|艘次|列|册|门|口|眼|棵|块|台|辆|艘|架|"
+                    + "美元|元|人次|人|名|户|家|个|所|座|处|项|条|件|套|栋|幢|班次|架次|航次|艘次|场次|批次|列|册|门|口|眼|棵|块|台|辆|艘|架|"
                     + "张|床|间|倍|次|天|日|只|头|株|部|支|"
                     + "片|站|场|类|种|例|份|"
                     + "宗|班|标箱|箱|米|度|款|批|对|轮|期|岁|年|月|级|届|号|强|版|线|位|大|字|分|环节";
@@ -33,14 +33,6 @@ public final class Indicators {
                             + "[百千](?![瓦米克分]))*)(?:余|多)?("
                             + MEASURE
                             + ")?");
-    private static final Pattern CHINESE =
-            Pattern.compile(
-                    "((?:至少|不少于|不低于|不超过|超过|最多不超过)[^，。；0-9]{0,6}?|(?:建设|建成|设置|设立|打造|"
-                            + "培育|创建|新建|新增|布局)(?:[^，。；、0-9]{0,4}?))"
-                            + "([一二两三四五六七八九十]{1,3})(所|座|家|处|名|个|项|条|批)(?!性|体|共|月)");
-    private static final Pattern HALF = Pattern.compile("(超过|达到|不少于|占)?([^，。；]{0,0})一半(以上|以内|左右)?");
-    private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九])成(以上|以内|左右)");
-    private static final Pattern DOUBLE = Pattern.compile("翻(一番|两番|番)");
     private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
     private static final Pattern AT_LEAST =
             Pattern.compile(
@@ -52,6 +44,8 @@ public final class Indicators {
                     "(?:不超过|不得超过|不能超过|严禁超过|不高于|不得高于|不大于|不多于|低于|少于|小于|减至|减少到|减少至|降至|"
                             + "降低到|降低至|下降到|降到|压缩至|压缩到|压缩为|压减至|压减到|"
                             + "缩短至|缩短到|缩短为|缩减至|精简至|精简到|控制在|控制到|限制在|最多|最高|最长|至多|放宽至|＜|<|≤)(?:了)?$");
+    private static final Pattern NO_LESS_OF = Pattern.compile("(?:不得?低于|不得?少于)[^，。；0-9]{1,14}的$");
+    private static final Pattern NO_MORE_OF = Pattern.compile("(?:不得?超过|不得?高于)[^，。；0-9]{1,14}的$");
     private static final Pattern ABOUT = Pattern.compile("(?:约|大约|将近|近|约为)$");
     private static final Pattern TARGET =
             Pattern.compile(
@@ -82,6 +76,12 @@ public final class Indicators {
                     "^(?:（含）)?(?:及?以上|以下|以内)?(?:（含）)?的?(?!.{0,8}号源)(?:企业|单位|人员|机构|项目|"
                             + "工程|医院|城市|燃煤|锅炉|机组|老年人|老人|儿童|居民|建筑|园区|开发区|乡镇|村|学校)");
 
+    /// A number that closes its clause counts what the clause brings about.
+    private static final Pattern CLOSES = Pattern.compile("^(?:以上)?(?:[，。；、）]|$)");
+    private static final Pattern EXISTING =
+            Pattern.compile("现有|已|目前|占地|总投资|注册资本|共有|达标|面积|位于|全长|累计|同比|距|约$|的$");
+    private static final Pattern CHOSEN = Pattern.compile("^(?:以上)?(?:符合|具备|满足)");
+
     private Indicators() {}
 
     /// @param busy places that belong to times of the sentence
@@ -91,11 +91,11 @@ public final class Indicators {
         Matcher m = NUMBER.matcher(sentence);
         while (m.find()) {
             if (!quoted[m.start()] && isFree(busy, m.start(1), m.end())) {
-                numbers(sentence, m, figures);
+                numbers(sentence, m, busy, figures);
             }
         }
-        chinese(sentence, quoted, figures);
-        fractions(sentence, figures);
+        SpelledFigures.counted(sentence, quoted, figures);
+        SpelledFigures.shares(sentence, figures);
         return Distribution.of(sentence, figures);
     }
 
@@ -117,7 +117,8 @@ public final class Indicators {
         return busy.stream().noneMatch(t -> start < t.end() && t.start() < end);
     }
 
-    private static void numbers(String sentence, Matcher m, List<Figure> figures) {
+    private static void numbers(
+            String sentence, Matcher m, List<Deadlines.Time> busy, List<Figure> figures) {
         boolean percent =
                 sentence.startsWith("%", m.end(1))
                         || m.group(0).contains("%") && "%".equals(m.group(4));
@@ -136,11 +137,13 @@ public final class Indicators {
         String before = sentence.substring(clause, m.start());
         String after = sentence.substring(end);
         var operator = operator(before, after, m.group(2) != null);
-        if (!isTarget(sentence, clause, before, after, unit, scale, operator)) {
+        var first = Numerals.scaled(Numerals.decimal(m.group(1)), scale);
+        boolean often = unit.equals("次") && before.contains("每") && first.intValue() > 1;
+        if (!often && !isTarget(sentence, clause, before, after, unit, scale, operator)) {
             return;
         }
-        String name = Distribution.name(before, after, unit);
-        var first = Numerals.scaled(Numerals.decimal(m.group(1)), scale);
+        String own = ownWords(sentence, clause, m.start(), busy, figures);
+        String name = Distribution.name(own, after, unit);
         if (m.group(2) == null) {
             figures.add(
                     new Figure(
@@ -161,14 +164,37 @@ public final class Indicators {
         }
     }
 
+    /// The words of a clause up to a number, without its times and the figures before it.
+    private static String ownWords(
+            String sentence, int clause, int at, List<Deadlines.Time> busy, List<Figure> figures) {
+        int from = clause;
+        for (var figure : figures) {
+            if (figure.end() <= at && figure.end() > from) {
+                from = figure.end();
+            }
+        }
+        if (from > clause && "、和及，".indexOf(sentence.charAt(from)) < 0) {
+            from = clause;
+        }
+        var words = new StringBuilder();
+        int next = from;
+        for (var time : busy) {
+            if (time.start() >= next && time.end() <= at) {
+                words.append(sentence, next, time.start());
+                next = time.end();
+            }
+        }
+        return words.append(sentence, next, at).toString();
+    }
+
     public record Operator(String sign, String rule, boolean explicit) {}
 
     private static Operator operator(String before, String after, boolean range) {
         Matcher behind = AFTER.matcher(after);
         String word = behind.find() ? behind.group(1) : "";
         String front = before.replaceAll("(?:力争|努力|争取|原则上|累计|总量|总数)+$", "");
-        boolean least = AT_LEAST.matcher(front).find();
-        boolean most = AT_MOST.matcher(front).find();
+        boolean least = AT_LEAST.matcher(front).find() || NO_LESS_OF.matcher(front).find();
+        boolean most = AT_MOST.matcher(front).find() || NO_MORE_OF.matcher(front).find();
         if (word.equals("左右") || word.equals("上下") || ABOUT.matcher(front).find()) {
             return new Operator("~", "figure-about", true);
         }
@@ -264,10 +290,17 @@ public final class Indicators {
         if (rate) {
             return wanted || before.isEmpty() || !BASELINE.matcher(before).find();
         }
+        if (CHOSEN.matcher(after).find()) {
+            return false;
+        }
         if (before.endsWith("等") && !REACHED.matcher(before).find()) {
             return false;
         }
-        return wanted
+        boolean closes =
+                CLOSES.matcher(after).find()
+                        && before.length() >= 2
+                        && !EXISTING.matcher(before).find();
+        return (wanted || closes)
                 && !(BASELINE.matcher(before).find() && !wantedBehind(before))
                 && !before.contains("现有")
                 && !before.contains("已");
@@ -295,89 +328,5 @@ public final class Indicators {
                 || before.endsWith("第")
                 || after.startsWith("线")
                 || unit.equals("条") && (before.endsWith("第") || before.isEmpty());
-    }
-
-    private static void chinese(String sentence, boolean[] quoted, List<Figure> figures) {
-        Matcher m = CHINESE.matcher(sentence);
-        while (m.find()) {
-            String word = m.group(1);
-            int number = Numerals.chinese(m.group(2));
-            boolean bound =
-                    word.startsWith("至少")
-                            || word.startsWith("不")
-                            || word.startsWith("超过")
-                            || word.startsWith("最多");
-            boolean one = number == 1 && !"所座家处名".contains(m.group(3)) && !bound;
-            if (quoted[m.start(2)] || one || number < 1 || m.group(3).equals("批") && !bound) {
-                continue;
-            }
-            int clause = clauseStart(sentence, m.start(2));
-            String before = sentence.substring(clause, m.start(2));
-            String sign =
-                    !bound ? "=" : word.startsWith("不超过") || word.startsWith("最多") ? "<=" : ">=";
-            String name = Distribution.name(before, sentence.substring(m.end()), m.group(3));
-            figures.add(
-                    new Figure(
-                            m.start(2),
-                            m.end(),
-                            name,
-                            sign,
-                            BigDecimal.valueOf(number),
-                            m.group(3),
-                            "figure-chinese"));
-        }
-    }
-
-    private static void fractions(String sentence, List<Figure> figures) {
-        Matcher m = HALF.matcher(sentence);
-        while (m.find()) {
-            int at = sentence.indexOf("一半", m.start());
-            String before = sentence.substring(clauseStart(sentence, at), at);
-            boolean most = "以内".equals(m.group(3));
-            boolean more =
-                    "以上".equals(m.group(3))
-                            || before.endsWith("超过")
-                            || before.endsWith("不少于")
-                            || before.endsWith("达到");
-            String sign = most ? "<=" : more ? ">=" : "左右".equals(m.group(3)) ? "~" : "=";
-            figures.add(
-                    new Figure(
-                            at,
-                            m.end(),
-                            Distribution.name(before, "", "%"),
-                            sign,
-                            BigDecimal.valueOf(50),
-                            "%",
-                            "figure-half"));
-        }
-        m = TENTHS.matcher(sentence);
-        while (m.find()) {
-            String before = sentence.substring(clauseStart(sentence, m.start()), m.start());
-            String sign = m.group(2).equals("以上") ? ">=" : m.group(2).equals("以内") ? "<=" : "~";
-            var value = BigDecimal.valueOf(10L * Numerals.chinese(m.group(1)));
-            figures.add(
-                    new Figure(
-                            m.start(),
-                            m.end(),
-                            Distribution.name(before, "", "%"),
-                            sign,
-                            value,
-                            "%",
-                            "figure-tenths"));
-        }
-        m = DOUBLE.matcher(sentence);
-        while (m.find()) {
-            String before = sentence.substring(clauseStart(sentence, m.start()), m.start());
-            var value = BigDecimal.valueOf(m.group(1).startsWith("两") ? 4 : 2);
-            figures.add(
-                    new Figure(
-                            m.start(),
-                            m.end(),
-                            Distribution.name(before, "", "倍"),
-                            "=",
-                            value,
-                            "倍",
-                            "figure-double"));
-        }
     }
 }

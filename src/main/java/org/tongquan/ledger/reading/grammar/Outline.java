@@ -19,6 +19,7 @@ import org.tongquan.ledger.reading.text.Numerals;
 /// sequence, also inside a running line of a copy without line breaks.
 public final class Outline {
     private static final int TITLE_WITHOUT_STOP = 60;
+    private static final int SHORT_TITLE = 20;
 
     /// A number that does not continue its sequence although it stands like a heading.
     public record Jump(int at, int expected, int found) {}
@@ -55,8 +56,17 @@ public final class Outline {
     public static boolean isNumbered(String text) {
         for (var pair :
                 List.of(
-                        "一、|二、", "（一）|（二）", "第一条|第二条", "第一章|第二章", "二、|三、", "三、|四、", "一、|（一）",
-                        "一、|1.", "一、|1、")) {
+                        "一、|二、",
+                        "（一）|（二）",
+                        "第一条|第二条",
+                        "第一章|第二章",
+                        "二、|三、",
+                        "三、|四、",
+                        "一、|（一）",
+                        "一、|1.",
+                        "一、|1、",
+                        "第一部分|第二部分",
+                        "①|②")) {
             int bar = pair.indexOf('|');
             int first = boundary(text, pair.substring(0, bar), 0);
             if (first >= 0 && boundary(text, pair.substring(bar + 1), first) > first) {
@@ -129,6 +139,9 @@ public final class Outline {
         if (isReference(token) || !atStart && !mayStandInside(token, line)) {
             return false;
         }
+        if (token.style() == Style.CIRCLED && !(atStart && isTitled(token, line))) {
+            return false;
+        }
         int before = last.getOrDefault(token.style(), 0);
         int number = token.number();
         if (number == before + 1 || number == 1 && fresh.getOrDefault(token.style(), true)) {
@@ -149,6 +162,17 @@ public final class Outline {
             return true;
         }
         return false;
+    }
+
+    /// Whether a short sentence stands behind the number, and text behind that: a circled number
+    /// without a title only counts.
+    private boolean isTitled(Token token, Line line) {
+        int stop = text.indexOf('。', token.end());
+        int comma = text.indexOf('，', token.end());
+        return stop > 0
+                && stop - token.end() <= SHORT_TITLE
+                && stop + 1 < line.end()
+                && (comma < 0 || comma > stop);
     }
 
     /// `第三条规定`, `第（二）项`: a reference to another place, not a heading.
@@ -190,7 +214,8 @@ public final class Outline {
                     "。！？）】".indexOf(prev) >= 0
                             || inOpenTitle(token)
                             || text.startsWith("措施：", back - 2);
-            case ARABIC_BRACKET -> "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
+            case ARABIC_BRACKET, CIRCLED ->
+                    "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
         };
     }
 

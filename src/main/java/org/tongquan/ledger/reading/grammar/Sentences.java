@@ -98,12 +98,36 @@ public final class Sentences {
         int i = from;
         while (i < limit) {
             if (i == from && labelAt(i)) {
-                pieces.add(new Piece(Kind.LABEL, i, limit));
-                return;
+                int end = labelsEnd(i);
+                pieces.add(new Piece(Kind.LABEL, i, end));
+                from = end;
+                i = end;
+                continue;
             }
             i = step(i);
         }
         close(limit);
+    }
+
+    /// A run of labels goes on as long as its parts are labels, or more units of the last one.
+    private int labelsEnd(int start) {
+        int i = start;
+        while (i < limit) {
+            int stop = i;
+            while (stop < limit && Words.TERMINATORS.indexOf(text.charAt(stop)) < 0) {
+                stop++;
+            }
+            i = Math.min(limit, stop + 1);
+            int next = i;
+            while (next < limit && Words.TERMINATORS.indexOf(text.charAt(next)) < 0) {
+                next++;
+            }
+            boolean units = next > i && Brackets.looksLike(text.substring(i, next));
+            if (!labelAt(i) && !units) {
+                return i;
+            }
+        }
+        return limit;
     }
 
     private boolean labelAt(int i) {

@@ -24,6 +24,8 @@ public final class Skips {
                             + "^（此[件文][^）]{0,20}）$");
     private static final Pattern PURPOSE =
             Pattern.compile("^为(?:了|进一步|切实|贯彻|深入|规范|加强)?[^。]{4,200}(?:制定本|制订本)[^，。；]{2,16}。$");
+    private static final Pattern ATTACHMENT =
+            Pattern.compile("^附件[0-9一二三四五六七八九]{0,2}：[^。；]{2,60}$");
     private static final Pattern CONTACT = Pattern.compile("联系人[：:]|联系电话[：:]|咨询电话|邮政编码|联系方式[：:]");
     private static final Pattern LETTER =
             Pattern.compile(
@@ -112,10 +114,22 @@ public final class Skips {
         if (PURPOSE.matcher(own).find()) {
             return "purpose";
         }
+        if (ATTACHMENT.matcher(own).find()) {
+            return "attachment";
+        }
         if (CONTACT.matcher(own).find()) {
             return "contact";
         }
         if (own.endsWith("：") && own.length() <= 80) {
+            return "lead-in";
+        }
+        if (Words.GUIDING.matcher(own).find()) {
+            return "guiding";
+        }
+        if (policy && Words.BACKGROUND.matcher(own).find()) {
+            return "background";
+        }
+        if (Words.TAKEN_UP.matcher(own).find()) {
             return "lead-in";
         }
         return Defaults.isStatement(own) ? "default" : null;
@@ -200,9 +214,19 @@ public final class Skips {
         }
         var piece = pieces.get(b).get(k);
         boolean task =
-                PRESS_TASK.matcher(own).find()
+                goesOn(b, k)
+                        || PRESS_TASK.matcher(own).find()
                         || subjects.in(text, piece.start(), piece.end()) != null;
         return task ? null : "press-background";
+    }
+
+    /// Behind the semicolon of a task comes another one.
+    private boolean goesOn(int b, int k) {
+        var list = pieces.get(b);
+        return k > 0
+                && list.get(k - 1).kind() == Kind.SENTENCE
+                && text.charAt(list.get(k - 1).end() - 1) == '；'
+                && rule(b, k - 1) == null;
     }
 
     /// Whether the opening only says what a later sentence says in full.

@@ -18,60 +18,6 @@ public final class SubjectUnits {
     public record Actors(List<Named> lead, List<Named> coop, String rule) {}
 
     private static final int LONGEST = 70;
-    private static final Pattern MODAL =
-            Pattern.compile("要|应当|应该|应|须|必须|将|需|负责|会同|配合|牵头|联合|可以|可|不得|对|是|作为|于|在|按|依");
-    private static final Pattern STRONG_VERB = Pattern.compile("要|应当|应|须|必须|将|需|负责|会同|配合|牵头|不得|可");
-    private static final Pattern VERB =
-            Pattern.compile(
-                    "(?:(?:还|也|都|均|分别|共同|率先|主动|重点|统一|直接|具体|定期|及时|联合|要|将|应|抓紧|切实|认真|"
-                            + "依法|依职责|按职责|加快|适时|进一步|逐步|全面|积极|组织|继续)*"
-                            + "(?:推行|印发|出台|制定|制订|建立|完成|开展|组织|抽调|做好|监督|指导|研究|承担|报送|设置|"
-                            + "落实|加强|深入|统筹|参与|发展|推进|实施|牵头|负责|"
-                            + "确定|审批|受理|编制|拟定|推动|管理|提供|打造|建设|对接|确保|健全|完善|支持|强化|探索|明确|"
-                            + "提出|会同|配合|发布|协调|根据|结合|优化|搭建|依托|深化|举办|启动|把|将))"
-                            + "|于20|在20|于每|20\\d\\d年|每[年月季半]");
-    private static final Pattern BODY =
-            Pattern.compile(
-                    "(?:[^的，]{0,28}(?:领导小组|联席会议)|[^的，]{1,28}(?:委|局|厅|署|办公室|管委会|委员会|"
-                            + "法院|检察院|协会|党组|党委|人民政府|省政府|市政府|区政府|县政府|政府部门|行政部门|主管部门|部门|省市|省份)|"
-                            + "[^的，]{2,12}部|(?:国务院|中央|省|市|区|县)[^的，]{1,12}(?:办|中心|集团|公司|"
-                            + "总队|支队)|各[^的，]{0,10}(?:单位|机构|地区|地方|省|市|区|县|部门|地|政府|街道|乡镇|"
-                            + "镇)|各地|(?:有关|相关)(?:部门|单位|地方|地区|方面)|[^的，]{1,6}(?:各级|两级)政府|"
-                            + "(?:市|县|区|省|地方|中央|各级|"
-                            + "乡镇)(?:级)?(?:人民)?政府)(?:（[^）]{1,14}）)?(?:和(?:有关|相关|"
-                            + "各)?(?:部门|单位|地区))?");
-    private static final Pattern NOT_A_BODY =
-            Pattern.compile(
-                    "(?:布局|格局|大局|结局|全局|内部|外部|总部|干部|全部|一部|局部|中部|西部|东部|南部|北部|协调部|战略部|"
-                            + "细部|后部|面部|安委|受委)$");
-    private static final Pattern VERB_HEAD =
-            Pattern.compile(
-                    "^(?:巩固|推广|放大|搭建|报|提请|送|报送|报经|加快|推进|推动|支持|鼓励|引导|建立|建设|完善|健全|加强|"
-                            + "强化|组织|落实|实施|实行|开展|优化|提升|提高|促进|深化|打造|构建|探索|发挥|充分|通过|对|以|为|在|从|向|"
-                            + "把|将|经|按|按照|根据|依托|围绕|统筹|协调|争取|积极|全面|进一步|督促|指导|授权|允许|要求|明确|制定|纳入|"
-                            + "成立|设立|到|自|与|会同|联合|配合|由|实现|严格|规范|举办|不断|形成|保障|确保|推行|做好|创新|拓展|扩大|"
-                            + "整合|参与|利用|充实|压实|大力|研究|聚焦|面向|突出|适应|集聚|培育|发展|动员|其中|同时|凡|如|因|当|若|"
-                            + "所有企业|企业|所需|上述|该|其)");
-    private static final Pattern BY =
-            Pattern.compile(
-                    "由([^，。；：由]{2,40}?)(?=负责|牵头|组织|统筹|承担|制定|审批|受理|分别|确定|会同|实施|给予|发布|"
-                            + "督促|监督|出台|直接|根据|结合|按照|按|审核|提出|研究)");
-    private static final Pattern ADVERBIAL =
-            Pattern.compile("(?:从|自|到|于|20\\d\\d年|在|按|根据|为|对|经|同时|此外|另外|每|《|方案|意见|会议|我市)");
-    private static final Pattern TIME_PREFIX =
-            Pattern.compile(
-                    "(?:(?:到|至|从|自|在|于)?20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|"
-                            + "末)?(?:之前|以前|前|起|开始)?|"
-                            + "每(?:年|半年|季度|月)(?:\\d{1,2}月)?(?:底|末)?前?|\\d{1,2}月底前|年底前|"
-                            + "[一二三四五六七八九]是)+");
-    private static final Pattern SPEECH = Pattern.compile("可以|应当|必须|委托|不得|通过|按照|根据|以及其他");
-    private static final Pattern ORGANISATION =
-            Pattern.compile(
-                    "[^的，、由对在]{0,12}(?:机构|医院|院校|学校|企业|公司|银行|组织|集团|高校|医联体|政府|联合体|"
-                            + "委员会)(?:（[^）]{1,14}）)?");
-    private static final Set<String> LOOSE = Set.of("我市", "双方", "我省", "我区", "我县", "本市");
-    private static final Pattern COLLECTIVE =
-            Pattern.compile("(?:[0-9]{1,2}|[二两三四五六七八九十]{1,3})市|各市");
 
     private final UnitNames names;
     private final Set<String> cities = new HashSet<>();
@@ -101,16 +47,21 @@ public final class SubjectUnits {
         String rule = "sentence-subject";
         int clause = start;
         boolean first = true;
+        boolean urges = at(SubjectWords.URGES, text, start, end);
         while (clause < end) {
-            actor(text, clause, end, first, lead, coop);
+            actor(text, clause, end, first, urges, lead, coop);
             int comma = next(text, clause, end);
-            first &= ADVERBIAL.matcher(text).region(clause, comma).lookingAt();
+            first &= at(SubjectWords.ADVERBIAL, text, clause, comma);
             clause = comma + 1;
         }
         if (lead.isEmpty()) {
             rule = "sentence-by";
         }
-        by(text, start, end, lead);
+        by(text, start, end, lead, coop);
+        if (lead.isEmpty() && rule.equals("sentence-by")) {
+            lead.addAll(coop);
+            coop.clear();
+        }
         return lead.isEmpty() && coop.isEmpty() ? null : new Actors(lead, coop, rule);
     }
 
@@ -127,21 +78,38 @@ public final class SubjectUnits {
     }
 
     private void actor(
-            String text, int clause, int end, boolean first, List<Named> lead, List<Named> coop) {
-        Matcher time = TIME_PREFIX.matcher(text).region(clause, end);
+            String text,
+            int clause,
+            int end,
+            boolean first,
+            boolean urges,
+            List<Named> lead,
+            List<Named> coop) {
+        Matcher time = SubjectWords.TIME_PREFIX.matcher(text).region(clause, end);
         int from = time.lookingAt() ? time.end() : clause;
         int limit = Math.min(next(text, from, end), from + LONGEST);
-        if (VERB_HEAD.matcher(text).region(from, limit).lookingAt()
-                && !isStrict(text, from, limit)) {
+        Matcher joins = SubjectWords.JOINS.matcher(text).region(from, limit);
+        if (!lead.isEmpty() && joins.lookingAt()) {
+            Brackets.addNew(coop, following(text, joins.end(), limit));
+            return;
+        }
+        Matcher described = SubjectWords.DESCRIBED.matcher(text).region(from, limit);
+        if (described.lookingAt()) {
+            String own = described.group();
+            Brackets.addNew(lead, List.of(new Named(own, from, described.end(), false)));
+            return;
+        }
+        if (at(SubjectWords.VERB_HEAD, text, from, limit) && !isStrict(text, from, limit)) {
             return;
         }
         for (int p = from + 2; p < limit; p++) {
-            Matcher strong = STRONG_VERB.matcher(text).region(p, limit);
-            boolean modal = strong.lookingAt();
+            Matcher strong = SubjectWords.STRONG_VERB.matcher(text).region(p, limit);
+            boolean modal = strong.lookingAt() || acts(text, p, limit, end, first);
             boolean verb =
                     modal
-                            || first && VERB.matcher(text).region(p, limit).lookingAt()
-                            || first && MODAL.matcher(text).region(p, limit).lookingAt();
+                            || (first || !urges) && at(SubjectWords.VERB, text, p, limit)
+                            || first && at(SubjectWords.MODAL, text, p, limit)
+                            || !urges && text.charAt(p) == '在';
             if (!verb) {
                 continue;
             }
@@ -149,12 +117,27 @@ public final class SubjectUnits {
             if (list.isEmpty()) {
                 continue;
             }
-            if (!first && (!modal || text.charAt(p) == '可')) {
-                return;
-            }
             assign(text, p, limit, list, lead, coop);
             return;
         }
+        if (first && limit < end && at(SubjectWords.MODAL_BEHIND, text, limit, end)) {
+            Brackets.addNew(lead, strictList(text, from, limit, true));
+        }
+    }
+
+    /// A manner of acting, unless what follows says what the organisation may have.
+    private static boolean acts(String text, int p, int limit, int end, boolean first) {
+        Matcher manner = SubjectWords.MANNER.matcher(text).region(p, limit);
+        if (!manner.lookingAt() || !first && "对通主".indexOf(text.charAt(p)) >= 0) {
+            return false;
+        }
+        int behind = next(text, p, end) + 1;
+        boolean may = behind < end && text.charAt(behind) == '可';
+        return !may && !SubjectWords.IN_CASE.matcher(text).region(p, end).find();
+    }
+
+    private static boolean at(Pattern pattern, String text, int from, int to) {
+        return pattern.matcher(text).region(from, to).lookingAt();
     }
 
     private boolean isStrict(String text, int from, int limit) {
@@ -164,29 +147,40 @@ public final class SubjectUnits {
 
     private void assign(
             String text, int p, int limit, List<Named> list, List<Named> lead, List<Named> coop) {
-        if (text.startsWith("会同", p) || text.startsWith("联合", p) && p + 2 < limit) {
+        Matcher with = SubjectWords.WITH.matcher(text).region(p, limit);
+        Matcher under = SubjectWords.UNDER.matcher(text).region(p, limit);
+        if (at(SubjectWords.TAKES_PART, text, p, limit)) {
+            Brackets.addNew(coop, list);
+        } else if (with.lookingAt()) {
             Brackets.addNew(lead, list);
-            Brackets.addNew(coop, following(text, p + 2, limit));
-        } else if (text.startsWith("配合", p)) {
-            var other = following(text, p + 2, limit);
+            Brackets.addNew(coop, following(text, with.end(), limit));
+        } else if (under.lookingAt()) {
+            var other = following(text, under.end(), limit);
             Brackets.addNew(other.isEmpty() ? lead : coop, list);
             Brackets.addNew(lead, other);
         } else {
             Brackets.addNew(lead, list);
-            if (text.startsWith("要会同", p)
-                    || text.startsWith("将会同", p)
-                    || text.startsWith("应会同", p)) {
-                Brackets.addNew(coop, following(text, p + 3, limit));
-            }
         }
     }
 
     /// The units that start at `from` and end before a verb or at the end of the clause.
     private List<Named> following(String text, int from, int limit) {
         for (int p = from + 2; p <= limit; p++) {
-            boolean stop = p == limit || VERB.matcher(text).region(p, limit).lookingAt();
+            boolean stop =
+                    p == limit
+                            || at(SubjectWords.VERB, text, p, limit)
+                            || at(SubjectWords.STOP, text, p, limit);
             if (stop) {
                 var list = strictList(text, from, p, true);
+                if (!list.isEmpty()) {
+                    return list;
+                }
+            }
+        }
+        for (int p = from + 2; p < limit; p++) {
+            boolean open = "、和及与等（".indexOf(text.charAt(p)) >= 0;
+            if (!open && "、和及与等".indexOf(text.charAt(p - 1)) < 0) {
+                var list = strictList(text, from, p, false);
                 if (!list.isEmpty()) {
                     return list;
                 }
@@ -195,32 +189,52 @@ public final class SubjectUnits {
         return List.of();
     }
 
-    private void by(String text, int start, int end, List<Named> lead) {
-        Matcher m = BY.matcher(text).region(start, end);
+    private void by(String text, int start, int end, List<Named> lead, List<Named> coop) {
+        Matcher m = SubjectWords.BY.matcher(text).region(start, end);
         while (m.find()) {
+            if (inBracket(text, start, m.start())) {
+                continue;
+            }
             var list = strictList(text, m.start(1), m.end(1), true);
-            if (lead.isEmpty()) {
-                Brackets.addNew(lead, list);
+            Brackets.addNew(lead, list);
+            if (!list.isEmpty() && text.startsWith("会同", m.end(1))) {
+                int limit = Math.min(next(text, m.end(1), end), m.end(1) + LONGEST);
+                Brackets.addNew(coop, following(text, m.end(1) + 2, limit));
             }
         }
     }
 
+    private static boolean inBracket(String text, int start, int at) {
+        int depth = 0;
+        for (int i = start; i < at; i++) {
+            depth += text.charAt(i) == '（' ? 1 : text.charAt(i) == '）' ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     private List<Named> strictList(String text, int from, int to, boolean modal) {
-        int note = text.indexOf("（以下", from);
-        if (note > from && note < to) {
-            return strictList(text, from, note, modal);
+        Matcher note = SubjectWords.NOTE.matcher(text).region(from, to);
+        if (note.find()
+                && note.start() > from
+                && (note.end() == to || note.group().contains("以下"))) {
+            return strictList(text, from, note.start(), modal);
         }
         String own = text.substring(from, to).strip();
-        if (LOOSE.contains(own)) {
+        if (SubjectWords.LOOSE.contains(own)) {
             return modal ? List.of(new Named(own, from, to, false)) : List.of();
+        }
+        var joint = modal ? joint(text, from, to) : List.<Named>of();
+        if (!joint.isEmpty()) {
+            return joint;
         }
         if (modal
                 && own.length() >= 2
-                && ORGANISATION.matcher(own).matches()
-                && !VERB_HEAD.matcher(own).lookingAt()) {
+                && SubjectWords.ORGANISATION.matcher(own).matches()
+                && !SubjectWords.VERB_HEAD.matcher(own).lookingAt()) {
             return List.of(new Named(own, from, to, names.isKnown(own)));
         }
         if (own.length() < 2
+                || !modal && UnitNames.isGeneral(own)
                 || lexicon.provinces().contains(own)
                 || own.indexOf('的') >= 0 && !names.isKnown(own)) {
             return List.of();
@@ -230,7 +244,37 @@ public final class SubjectUnits {
         }
         var list = names.split(text, from, to);
         boolean all = !list.isEmpty() && list.stream().allMatch(u -> isBody(u.name()));
-        return all ? list : List.of();
+        boolean whole = all && list.stream().skip(1).anyMatch(SubjectUnits::leans);
+        return whole ? List.of(new Named(own, from, to, false)) : all ? list : List.of();
+    }
+
+    /// A second name that means nothing without the first: `各级党委、政府`, `市委、市政府主要领导`.
+    private static boolean leans(Named unit) {
+        return UnitNames.isGeneral(unit.name()) || unit.name().endsWith("领导");
+    }
+
+    /// Whether a clause begins with somebody of its own, so that no actor before it goes on.
+    public static boolean opensWithOther(String text, int start, int end) {
+        return at(SubjectWords.OTHERS, text, start, end);
+    }
+
+    /// `高校和科研院所`: two organisations, each named by a common word.
+    private static List<Named> joint(String text, int from, int to) {
+        Matcher and = SubjectWords.JOINT.matcher(text).region(from, to);
+        if (!and.find() || at(SubjectWords.VERB_HEAD, text, from, to)) {
+            return List.of();
+        }
+        String left = text.substring(from, and.start());
+        String right = text.substring(and.end(), to);
+        boolean two =
+                left.length() >= 2
+                        && SubjectWords.ORGANISATION.matcher(left).matches()
+                        && SubjectWords.ORGANISATION.matcher(right).matches();
+        return two
+                ? List.of(
+                        new Named(left, from, and.start(), false),
+                        new Named(right, and.end(), to, false))
+                : List.of();
     }
 
     private boolean isBody(String name) {
@@ -243,25 +287,25 @@ public final class SubjectUnits {
                 bare = bare.substring(region.length());
             }
         }
-        if (COLLECTIVE.matcher(bare).matches()
+        if (SubjectWords.COLLECTIVE.matcher(bare).matches()
                 || bare.endsWith("等市")
                         && bare.length() <= 30
                         && cities.contains(bare.substring(0, Math.min(2, bare.length())))) {
             return true;
         }
-        if (SPEECH.matcher(bare).find()) {
+        if (SubjectWords.SPEECH.matcher(bare).find() || SubjectWords.TOWARDS.matcher(bare).find()) {
             return false;
         }
         int by = bare.indexOf('由');
         if (by > 0 && bare.charAt(by - 1) != '自') {
             return false;
         }
-        if (VERB_HEAD.matcher(bare).lookingAt()
-                || NOT_A_BODY.matcher(bare).find()
+        if (SubjectWords.VERB_HEAD.matcher(bare).lookingAt()
+                || SubjectWords.NOT_A_BODY.matcher(bare).find()
                 || lexicon.provinces().contains(bare)) {
             return false;
         }
-        return BODY.matcher(bare).matches() || fields(bare);
+        return SubjectWords.BODY.matcher(bare).matches() || fields(bare);
     }
 
     /// `财政、教育等部门`: fields joined to one phrase.

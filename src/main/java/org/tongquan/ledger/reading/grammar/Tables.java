@@ -20,6 +20,9 @@ public final class Tables {
     private static final Pattern TIME = Pattern.compile("时限|时间|期限|节点|进度");
     private static final int SHORTEST_TASK = 8;
 
+    /// Rows over which the same words in a task cell are one task.
+    private static final int REACH = 20;
+
     private record Cell(int start, int end) {}
 
     private enum Column {
@@ -74,8 +77,15 @@ public final class Tables {
     private static List<Cell> cells(String text, Line line) {
         var cells = new ArrayList<Cell>();
         int from = line.start();
-        for (int i = line.start(); i <= line.end(); i++) {
-            if (i == line.end() || text.charAt(i) == '\t') {
+        while (from > 0 && text.charAt(from - 1) == '\t') {
+            from--;
+        }
+        int end = line.end();
+        while (end < text.length() && text.charAt(end) == '\t') {
+            end++;
+        }
+        for (int i = from; i <= end; i++) {
+            if (i == end || text.charAt(i) == '\t') {
                 cells.add(new Cell(from, i));
                 from = i + 1;
             }
@@ -141,7 +151,11 @@ public final class Tables {
                                         ? cell
                                         : task;
                 case LEAD -> lead.addAll(units(text, cell, brackets));
-                case DUTY -> duty.addAll(units(text, cell, brackets));
+                case DUTY -> {
+                    var named = brackets.read(text, cell.start(), cell.end());
+                    (named.explicit() ? lead : duty).addAll(named.lead());
+                    Brackets.addNew(coop, named.coop());
+                }
                 case COOP -> coop.addAll(units(text, cell, brackets));
                 case TIME -> times.add(new Span(cell.start(), cell.end()));
                 case OTHER -> {}
@@ -157,7 +171,14 @@ public final class Tables {
         }
         var all = new Duty(explicit ? lead : duty, coop, explicit, "table-column");
         for (var piece : Sentences.of(text, task.start(), task.end())) {
-            if (piece.kind() == Kind.SENTENCE) {
+            if (piece.kind() != Kind.SENTENCE) {
+                continue;
+            }
+            var same = same(text, drafts, piece, line);
+            if (same != null) {
+                same.give(all, false);
+                left.add(new Assembly.Left(piece.start(), piece.end(), "table-cell"));
+            } else {
                 var draft = new Draft(piece.start(), piece.end(), heading, line);
                 draft.give(all, false);
                 draft.timeLabels.addAll(times);
@@ -169,6 +190,21 @@ public final class Tables {
                 left.add(new Assembly.Left(cell.start(), cell.end(), "table-cell"));
             }
         }
+    }
+
+    /// The task of a cell that goes on in this row: the same words a few rows above.
+    private static @Nullable Draft same(
+            String text, List<Draft> drafts, Sentences.Piece piece, int line) {
+        for (int k = drafts.size() - 1; k >= 0 && drafts.get(k).line >= line - REACH; k--) {
+            var draft = drafts.get(k);
+            int length = piece.end() - piece.start();
+            if (draft.line < line
+                    && draft.end - draft.start == length
+                    && text.startsWith(text.substring(piece.start(), piece.end()), draft.start)) {
+                return draft;
+            }
+        }
+        return null;
     }
 
     private static List<UnitNames.Named> units(String text, Cell cell, Brackets brackets) {

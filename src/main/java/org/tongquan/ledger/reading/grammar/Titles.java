@@ -3,6 +3,7 @@ package org.tongquan.ledger.reading.grammar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.reading.Article;
 import org.tongquan.ledger.reading.text.Characters;
@@ -24,6 +25,10 @@ public final class Titles {
     /// A sentence longer than this right before a responsibility bracket is a task of its own, also
     /// when measures follow below it.
     private static final int LONGEST_WITH_DUTY = 20;
+
+    /// A sentence with somebody who has to act is no title, however short.
+    private static final Pattern OBLIGES =
+            Pattern.compile("[^，。；：]{1,24}(?:局|委|厅|部|办|政府|部门|单位|[区县市地])(?:要|应|须|负责)");
 
     /// @param duty whether a responsibility bracket stands right behind
     private record Candidate(int end, boolean titled, boolean duty) {}
@@ -93,6 +98,9 @@ public final class Titles {
     private int sureEnd(Heading heading, int k, int limit) {
         int stop = firstStop(heading.mark, limit);
         if (stop < 0) {
+            if (limit - heading.mark > LONGEST_LABEL && text.charAt(limit - 1) == '：') {
+                return heading.mark;
+            }
             int bracket = trailingBracket(heading.mark, limit);
             int end = bracket < 0 ? limit : bracket;
             if (bracket >= 0 && end - heading.mark > LONGEST_WITH_DUTY) {
@@ -155,7 +163,13 @@ public final class Titles {
         boolean duty = isDuty(end, limit);
         boolean task = duty && end - heading.mark > LONGEST_WITH_DUTY;
         boolean body = hasWords(end, limit) || hasBodyBehind(k, limit) || heading.children;
-        boolean titled = !semicolon && !task && body && end - heading.mark <= LONGEST + 1;
+        boolean tells =
+                text.substring(heading.mark, stop)
+                                .chars()
+                                .anyMatch(c -> Characters.isDigit((char) c))
+                        && text.substring(heading.mark, stop).indexOf('，') >= 0;
+        tells |= OBLIGES.matcher(text).region(heading.mark, stop).lookingAt();
+        boolean titled = !tells && !semicolon && !task && body && end - heading.mark <= LONGEST + 1;
         return new Candidate(end, titled, duty);
     }
 
@@ -171,6 +185,10 @@ public final class Titles {
     /// Sentence text behind `from`, responsibility brackets not counted.
     private boolean hasWords(int from, int limit) {
         int i = Numbering.skipBlank(text, from, limit);
+        if (Words.LABEL.matcher(text).region(i, limit).lookingAt()
+                || Words.DEADLINE_LABEL.matcher(text).region(i, limit).lookingAt()) {
+            return false;
+        }
         while (i < limit && (text.charAt(i) == '（' || text.charAt(i) == '【')) {
             int close = Sentences.closing(text, i, limit);
             if (close < 0) {

@@ -14,9 +14,11 @@ import org.tongquan.ledger.reading.text.Words;
 /// Finds the topic sentence: short, one clause, at the head of a paragraph that restates it. How
 /// surely a short sentence is one depends on the other paragraphs under the same heading.
 public final class Topics {
-    private static final int LONGEST = 31;
+    private static final int LONGEST = 30;
     private static final int LONGEST_ALONE = 20;
     private static final Pattern DETAILS = Pattern.compile("^(?:其中|具体来说|具体而言|一方面|要)");
+
+    private static final Pattern EFFECT = Pattern.compile("(?:充分|切实)?发挥[^，；]{4,24}作用。");
 
     /// Paragraphs under one heading: all, those that open a line, those that look topical.
     private static final class Style {
@@ -58,9 +60,13 @@ public final class Topics {
 
     public boolean isTopic(int b, int k, String own) {
         var block = blocks.get(b);
-        boolean figures = own.chars().anyMatch(c -> Characters.isDigit((char) c));
+        boolean figures =
+                own.substring(bodyStart(own)).chars().anyMatch(c -> Characters.isDigit((char) c));
         if (k != 0 || !own.endsWith("。") || own.length() > LONGEST || figures || !isFollowed(b)) {
             return false;
+        }
+        if (EFFECT.matcher(own).matches()) {
+            return true;
         }
         var style = styles.getOrDefault(block.heading(), new Style());
         if (!block.opensLine()) {

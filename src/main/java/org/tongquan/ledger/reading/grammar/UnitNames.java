@@ -17,8 +17,8 @@ public final class UnitNames {
 
     private static final Pattern ENDING =
             Pattern.compile(
-                    "(?:部|委|局|厅|办|署|院|会|行|社|联|团|室|处|科|所|站|队|中心|政府|单位|地区|地方|部门|公司|集团|机构|企业|高校|"
-                            + "院校|学校|医院|组|军区|中央|园区|开发区|新区|街道|乡镇|管委会|银行|电网|海关|公安|联社|馆|台|报|校|"
+                    "(?:部|委|局|厅|办|署|院|会|行|(?<!人)社|联|团|室|处|科|所|站|队|中心|政府|单位|地区|地方|部门|公司|集团|机构|企业|高校|"
+                            + "院校|学校|医院|组|军区|中央|园区|开发区|新区|街道|乡镇|管委会|银行|电网|海关|联社|馆|台|报|校|"
                             + "省|市|区|县|州|盟|旗|镇|乡|级市|各地|省份|城市|方面|学会|商会|法院|检|工委|党委|党组|基地|"
                             + "平台公司|工商联|国办|主体)$");
     private static final Pattern GENERIC =
@@ -28,7 +28,7 @@ public final class UnitNames {
                             + "(?:和(?:有关|相关)?(?:部门|单位|地区|地方|方面|机构|企业))?$");
     private static final Pattern REGION_WORD =
             Pattern.compile(
-                    "^(?:各|有关|相关|各有关)?(?:省|自治区|直辖市|市|区|县|州|盟|旗|县级市|地级市|街道|乡镇|镇|"
+                    "^(?:[^、，各]{0,4}各|有关|相关|各有关)?(?:省|自治区|直辖市|市|区|县|州|盟|旗|县级市|地级市|街道|乡镇|镇|"
                             + "乡)(?:（[^）]{1,12}）)?$");
     private static final Pattern REGION_TAIL =
             Pattern.compile(
@@ -62,6 +62,11 @@ public final class UnitNames {
 
     public boolean isKnown(String name) {
         return units.contains(name) || lexicon.groups().contains(name);
+    }
+
+    /// Whether a name is a common word for many, such as 政府 or 企业.
+    static boolean isGeneral(String name) {
+        return TOO_GENERAL.contains(name);
     }
 
     /// Whether a phrase can stand as a unit by itself.

@@ -1,6 +1,9 @@
 package org.tongquan.ledger.reading.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /// Brings one character to the form the grammar is written in: simplified, full-width punctuation,
@@ -41,7 +44,7 @@ public final class Characters {
         if (at >= 0) {
             return VARIANTS.charAt(at % 2 == 0 ? at + 1 : at);
         }
-        if (c < 0x3400) {
+        if (c < 0x3400 || Simplified.HAS.get(c)) {
             return c;
         }
         var converted = Holder.TO_SIMPLIFIED.transliterate(String.valueOf(c));
@@ -108,6 +111,27 @@ public final class Characters {
             case '•', '·', '‧', '・' -> '·';
             default -> c;
         };
+    }
+
+    /// The characters of GB/T 2312, all simplified: whoever reads nothing else never waits for the
+    /// tables of the converter.
+    private static final class Simplified {
+        static final BitSet HAS = new BitSet(0x10000);
+        private static final int FIRST_ROW = 0xB0;
+        private static final int LAST_ROW = 0xF7;
+        private static final int FIRST_CELL = 0xA1;
+        private static final int LAST_CELL = 0xFE;
+
+        static {
+            var codes = new ByteArrayOutputStream();
+            for (int row = FIRST_ROW; row <= LAST_ROW; row++) {
+                for (int cell = FIRST_CELL; cell <= LAST_CELL; cell++) {
+                    codes.write(row);
+                    codes.write(cell);
+                }
+            }
+            codes.toString(Charset.forName("GB2312")).chars().forEach(HAS::set);
+        }
     }
 
     private static final class Holder {

@@ -137,7 +137,13 @@ public final class Chrome {
                         ? Role.TITLE
                         : Role.CONTENT;
             }
-            return line.length() <= HEADLINE ? Role.HEADLINE : Role.SITE_CHROME;
+            if (isDeck(own)) {
+                return Role.NOTE;
+            }
+            return line.length() <= SHORT ? Role.HEADLINE : Role.SITE_CHROME;
+        }
+        if (!sentence && !policy && isDeck(own)) {
+            return Role.NOTE;
         }
         if (!sentence && Words.TITLE.matcher(own).find() && line.length() <= 80) {
             return Role.TITLE;
@@ -146,6 +152,11 @@ public final class Chrome {
             return Role.SITE_CHROME;
         }
         return Role.CONTENT;
+    }
+
+    /// Several headlines in one line, parted by blanks: what a page says of itself.
+    private static boolean isDeck(String own) {
+        return own.split(" ").length > 2 && own.indexOf('，') < 0;
     }
 
     /// A heading that comes twice with nothing but headings between: the first is the contents.
@@ -209,7 +220,7 @@ public final class Chrome {
             int shorts = 0;
             int heads = 0;
             while (end < lines.size() && lines.get(end).role() != Role.ATTACHMENT) {
-                shorts += lines.get(end).length() <= 20 && !hasStop(lines.get(end)) ? 1 : 0;
+                shorts += isCell(lines.get(end)) ? 1 : 0;
                 heads +=
                         end - next < 14 && COLUMN_HEAD.matcher(own(lines.get(end))).matches()
                                 ? 1
@@ -225,6 +236,14 @@ public final class Chrome {
                 }
             }
         }
+    }
+
+    /// A short line that is no label nor a heading: perhaps a cell of a table without its columns.
+    private boolean isCell(Line line) {
+        return line.length() <= 20
+                && !hasStop(line)
+                && !Words.LABEL.matcher(own(line)).lookingAt()
+                && !Words.DEADLINE_LABEL.matcher(own(line)).lookingAt();
     }
 
     /// Short lines directly above a date are the issuers' names.
@@ -263,7 +282,9 @@ public final class Chrome {
         for (int k = 0; k < lines.size(); k++) {
             var line = lines.get(k);
             if (line.role() == Role.HEADLINE && (first < 0 || k < first || k > last)) {
-                lines.set(k, line.as(k > last ? Role.SITE_CHROME : Role.TITLE));
+                boolean title = first < 0 && Words.TITLE.matcher(own(line)).find();
+                boolean behind = k > last && !title;
+                lines.set(k, line.as(behind ? Role.SITE_CHROME : Role.TITLE));
             }
         }
     }

@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
 public final class Lines {
     /// A line shorter than this is not assumed to be broken in the middle of a sentence.
     private static final int SHORTEST_BROKEN = 24;
+    private static final int SHORTEST_WIDTH = 12;
+    private static final int LONGEST_WIDTH = 120;
 
     private static final Pattern FRESH_START =
-            Pattern.compile("^(?:附件|（此件|——|[●■◆▲*#]|20\\d\\d年\\d{1,2}月\\d{1,2}日$)");
+            Pattern.compile(
+                    "^(?:索 *引 *号|发布(?:机构|机关|日期|时间)|成文日期|发文(?:机关|字号)|主题分类|标 *题：|名 *称：|字体|来源：|文号："
+                            + "|附件|（此件|——|[●■◆▲*#]|20\\d\\d年\\d{1,2}月\\d{1,2}日$)");
 
     /// A line end that breaks a sentence, in units of the normalised text.
     public record Break(Span gap, boolean columns) {}
@@ -50,17 +54,23 @@ public final class Lines {
         boolean wrapped = isWrapped(text, lines);
         boolean indents =
                 wrapped && lines.stream().filter(l -> plain.isIndented(l.start())).count() >= 3;
-        int width = lines.stream().mapToInt(Line::length).max().orElse(0);
+        int width = width(lines);
         var breaks = new ArrayList<Break>();
+        int depth = 0;
         for (int k = 0; k + 1 < lines.size(); k++) {
             var line = lines.get(k);
             var next = lines.get(k + 1);
+            depth = Math.max(0, depth + brackets(text, line));
+            boolean full = line.length() * 10 >= width * 8;
+            boolean bracketed = wrapped && (full && depth > 0 || fills(text, line, next, width));
             boolean inside =
                     indents
                             ? insideParagraph(plain, text, line, next, width)
-                            : continues(text, line, next, wrapped, width);
+                            : bracketed || continues(text, line, next, wrapped, width);
             if (inside) {
                 breaks.add(new Break(new Span(line.end(), next.start()), !wrapped));
+            } else {
+                depth = 0;
             }
         }
         return breaks;
@@ -74,18 +84,21 @@ public final class Lines {
                 && !plain.isIndented(next.start())
                 && !hasAny(text, line, "\t")
                 && !isLabel(text, next)
-                && Numbering.at(text, next.start(), next.end()) == null
+                && !isNumbered(text, line, next)
                 && !FRESH_START.matcher(text).region(next.start(), next.end()).lookingAt();
     }
 
     private static boolean continues(
             String text, Line line, Line next, boolean wrapped, int width) {
         char last = text.charAt(line.end() - 1);
+        if (brackets(text, line) > 0 && brackets(text, next) < 0 && !isNumbered(text, line, next)) {
+            return true;
+        }
         if ("。！？；：）】”》…".indexOf(last) >= 0
                 || hasAny(text, line, "\t")
                 || isLabel(text, line)
                 || isLabel(text, next)
-                || Numbering.at(text, next.start(), next.end()) != null
+                || isNumbered(text, line, next)
                 || FRESH_START.matcher(text).region(next.start(), next.end()).lookingAt()) {
             return false;
         }
@@ -93,7 +106,7 @@ public final class Lines {
         boolean nextSentence = hasAny(text, next, "，。；");
         if (wrapped) {
             boolean full = line.length() * 10 >= width * 8;
-            return full && (sentence || nextSentence);
+            return full && (sentence || nextSentence || hasAny(text, line, "、（"));
         }
         if (isOpen(text, line) && line.length() >= 8 && nextSentence) {
             return true;
@@ -104,6 +117,43 @@ public final class Lines {
         boolean heading =
                 Numbering.at(text, line.start(), line.end()) != null && !hasAny(text, line, "。；");
         return line.length() >= SHORTEST_BROKEN && sentence && nextSentence && !heading;
+    }
+
+    /// A line that fills the page goes on in the next one even behind a full stop: far fewer
+    /// paragraphs than sentences end just there.
+    private static boolean fills(String text, Line line, Line next, int width) {
+        return line.length() >= width - 1
+                && text.charAt(line.end() - 1) != '：'
+                && !hasAny(text, line, "\t")
+                && !isNumbered(text, line, next)
+                && !isLabel(text, line)
+                && !isLabel(text, next)
+                && next.length() > 1
+                && hasAny(text, line, "，。；、")
+                && !FRESH_START.matcher(text).region(next.start(), next.end()).lookingAt();
+    }
+
+    /// A number opens the next line, and not the second half of a decimal: `达到` and `1.3亿`.
+    private static boolean isNumbered(String text, Line line, Line next) {
+        var token = Numbering.at(text, next.start(), next.end());
+        if (token == null) {
+            return false;
+        }
+        boolean decimal =
+                token.end() < next.end()
+                        && Characters.isDigit(text.charAt(token.end()))
+                        && "。！？；：".indexOf(text.charAt(line.end() - 1)) < 0;
+        return !decimal;
+    }
+
+    /// Brackets opened and not closed in a line, less those closed and not opened.
+    private static int brackets(String text, Line line) {
+        int depth = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+        }
+        return depth;
     }
 
     private static boolean isLabel(String text, Line line) {
@@ -124,10 +174,23 @@ public final class Lines {
         return quotes == 1 || books == 1;
     }
 
+    /// The width of the page: what nine of ten lines keep to; a line of the site around may be
+    // wider.
+    private static int width(List<Line> lines) {
+        var lengths =
+                lines.stream()
+                        .mapToInt(Line::length)
+                        .filter(n -> n >= SHORTEST_WIDTH)
+                        .sorted()
+                        .toArray();
+        return lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 9 / 10];
+    }
+
     /// Most of the longer lines stop in the middle of a sentence at about the same width.
     private static boolean isWrapped(String text, List<Line> lines) {
-        int width = lines.stream().mapToInt(Line::length).max().orElse(0);
-        if (width < 12 || width > 120) {
+        int width = width(lines);
+        int longest = lines.stream().mapToInt(Line::length).max().orElse(0);
+        if (width < SHORTEST_WIDTH || longest > Math.min(LONGEST_WIDTH, 2 * width)) {
             return false;
         }
         int full = 0;
@@ -135,7 +198,7 @@ public final class Lines {
         for (var line : lines) {
             if (line.length() * 10 >= width * 8) {
                 full++;
-                if ("。！？；：".indexOf(text.charAt(line.end() - 1)) < 0) {
+                if ("。！？；：）】".indexOf(text.charAt(line.end() - 1)) < 0) {
                     open++;
                 }
             }

@@ -15,7 +15,8 @@ public final class Numbering {
         CHINESE_COMMA,
         CHINESE_BRACKET,
         ARABIC_DOT,
-        ARABIC_BRACKET
+        ARABIC_BRACKET,
+        CIRCLED
     }
 
     /// A token at `start`; `end` is behind its punctuation.
@@ -36,6 +37,9 @@ public final class Numbering {
         }
         if (c >= '㈠' && c <= '㈩') {
             return new Token(Style.CHINESE_BRACKET, c - '㈠' + 1, i, i + 1);
+        }
+        if (c >= '①' && c <= '⑳') {
+            return new Token(Style.CIRCLED, c - '①' + 1, i, i + 1);
         }
         if (c >= '⑴' && c <= '⒇') {
             return new Token(Style.ARABIC_BRACKET, c - '⑴' + 1, i, i + 1);
