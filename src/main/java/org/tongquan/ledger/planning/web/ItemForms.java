@@ -71,7 +71,7 @@ final class ItemForms {
     @Nullable PlanItem read(ItemView.Form form) {
         var start = day(form.start());
         var deadline = day(form.deadline());
-        var lead = lines(form.lead()).stream().map(this::unit).toList();
+        var lead = units(form.lead());
         var shares = lines(form.cooperating()).stream().map(this::shareOf).toList();
         var milestones = new ArrayList<Milestone>();
         lines(form.milestones()).forEach(l -> milestone(l, milestones));
@@ -165,7 +165,12 @@ final class ItemForms {
         }
     }
 
-    private static List<String> lines(String text) {
+    /// Ids of the units that lines name; unknown names are kept in [#unknown].
+    List<String> units(String text) {
+        return lines(text).stream().map(this::unit).toList();
+    }
+
+    static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     }
 }

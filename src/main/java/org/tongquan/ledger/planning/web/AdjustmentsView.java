@@ -1,0 +1,57 @@
+package org.tongquan.ledger.planning.web;
+
+import java.util.List;
+import org.tongquan.site.Crumb;
+import org.tongquan.site.Option;
+
+/// Adjustments of a plan: the form to ask for one, what was asked, the register of promises.
+///
+/// @param chosen what the form holds
+public record AdjustmentsView(
+        String plan,
+        String title,
+        Chosen chosen,
+        List<Option> items,
+        List<Option> commitments,
+        List<Option> parties,
+        List<Row> rows,
+        List<Entry> register,
+        int kept,
+        int moved,
+        List<String> faults,
+        List<String> unknownUnits,
+        List<Crumb> crumbs) {
+    /// What the form holds, as text.
+    ///
+    /// @param texts one wording a line
+    public record Chosen(
+            String change,
+            List<String> items,
+            String texts,
+            String parent,
+            List<String> parties,
+            String lead,
+            String deadline,
+            String reason) {}
+
+    /// @param mayDecide whether this reader decides about it now
+    public record Row(
+            String id,
+            String change,
+            List<String> items,
+            List<String> texts,
+            String deadline,
+            String reason,
+            String body,
+            String at,
+            String evidence,
+            boolean decided,
+            boolean approved,
+            String decision,
+            String decidedBy,
+            boolean mayDecide) {}
+
+    /// @param now empty when the item was taken out
+    public record Entry(
+            String id, String text, String promised, String now, int moved, long days) {}
+}
