@@ -1,6 +1,7 @@
 package org.tongquan.ledger.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.tongquan.ledger.Assignment.Role.COOPERATING;
 import static org.tongquan.ledger.Assignment.Role.LEAD;
 
@@ -110,8 +111,8 @@ class ScoresTest {
         assertThat(unit(scores, "990100/x").lines())
                 .extracting(Score.Line::occasion, Score.Line::fromDays)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Occasion.EARLY, 1),
-                        org.assertj.core.groups.Tuple.tuple(Occasion.ON_TIME, 0));
+                        tuple(Occasion.ON_TIME, 0),
+                        tuple(Occasion.EARLY, 1));
     }
 
     @Test
@@ -202,10 +203,10 @@ class ScoresTest {
         assertThat(scores.stream().filter(s -> s.kind() == Score.Kind.UNIT))
                 .extracting(Score::subject, Score::rank)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("990100/x", 1),
-                        org.assertj.core.groups.Tuple.tuple("990100/y", 2),
-                        org.assertj.core.groups.Tuple.tuple("990200/v", 2),
-                        org.assertj.core.groups.Tuple.tuple("990200/w", 4));
+                        tuple("990100/x", 1),
+                        tuple("990100/y", 2),
+                        tuple("990200/v", 2),
+                        tuple("990200/w", 4));
     }
 
     @Test

@@ -70,13 +70,17 @@ class ScoringTest {
         var basin = basin("basin-scores");
         var id = drawn(basin);
         var scoring = basin.door(Scoring.class);
-        // early by 21 days: 80 + 2 + 0.5; the market office of the other city cooperates there,
-        // and answers with 1 + 0.25; in its own city the mark is late by 10 days: -2.5
-        assertThat(unit(basin, id, "990321/chaye").score()).isEqualByComparingTo("82.5");
+        // one office leads for both: early by 21 days in its own county, 2 + 0.5, and late by 10
+        // days in the city, -5; who cooperates in both has 1 + 0.25 - 2.5
+        assertThat(unit(basin, id, "990321/chaye").score()).isEqualByComparingTo("77.5");
+        assertThat(unit(basin, id, "990100/shichang").score()).isEqualByComparingTo("78.75");
         assertThat(unit(basin, id, "990321/shuili").score()).isEqualByComparingTo("80");
         var lines = scoring.why(basin.office(), id, "990321/chaye").orElseThrow();
-        assertThat(lines).extracting(Score.Line::days).containsExactly(21, 21);
-        assertThat(lines).extracting(Score.Line::why).containsOnly("standing.done-in-time");
+        assertThat(lines).extracting(Score.Line::days).containsExactly(21, 21, 10);
+        assertThat(lines)
+                .extracting(Score.Line::why)
+                .containsExactly(
+                        "standing.done-in-time", "standing.done-in-time", "standing.done-late");
         var result = scoring.find(basin.office(), id).orElseThrow();
         assertThat(result.of(Score.Kind.PARTY)).hasSize(3);
         assertThat(result.evaluation().simulated()).isTrue();
@@ -242,7 +246,7 @@ class ScoringTest {
         assertThat(new PdfRenderer().render(document)).isEqualTo(pdf);
         try (var read = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper().getText(read).replaceAll("\\s", "");
-            assertThat(text).contains("2025年下半年").contains("柳桥县").contains("82.5");
+            assertThat(text).contains("2025年下半年").contains("柳桥县").contains("77.5");
             assertThat(text).contains("scoring-2020");
         }
     }
