@@ -24,7 +24,11 @@ public final class Routes {
 
     /// The engines that add samples, one line each.
     private static final List<Samples> SAMPLES =
-            List.of(new SiteSamples(), new LedgerSamples(), new IdentitySamples());
+            List.of(
+                    new SiteSamples(),
+                    new LedgerSamples(),
+                    new IdentitySamples(),
+                    new ScoringSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

@@ -110,9 +110,7 @@ class ScoresTest {
         assertThat(unit(scores, "990100/y").score()).isEqualByComparingTo("81.5");
         assertThat(unit(scores, "990100/x").lines())
                 .extracting(Score.Line::occasion, Score.Line::fromDays)
-                .containsExactly(
-                        tuple(Occasion.ON_TIME, 0),
-                        tuple(Occasion.EARLY, 1));
+                .containsExactly(tuple(Occasion.ON_TIME, 0), tuple(Occasion.EARLY, 1));
     }
 
     @Test
