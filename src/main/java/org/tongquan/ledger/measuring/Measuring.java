@@ -197,8 +197,7 @@ public class Measuring {
         var all = acting.read(actor, () -> readings.ofRegion(region));
         return measures(region).stream()
                 .map(m -> sheet(region, m, all))
-                .sorted(
-                        Comparator.comparing(Sheet::status).thenComparing(s -> s.measure().id()))
+                .sorted(Comparator.comparing(Sheet::status).thenComparing(s -> s.measure().id()))
                 .toList();
     }
 
@@ -257,9 +256,7 @@ public class Measuring {
         var own = all.stream().filter(r -> r.indicator().equals(measure.id())).toList();
         var latest = Standings.latest(own.stream());
         var others =
-                Standings.latest(
-                        all.stream()
-                                .filter(r -> r.indicator().equals(measure.outdoes())));
+                Standings.latest(all.stream().filter(r -> r.indicator().equals(measure.outdoes())));
         var parties = parties(region, measure);
         var achieved = latest.stream().filter(r -> r.kind() == Kind.ACHIEVED).toList();
         return new Sheet(

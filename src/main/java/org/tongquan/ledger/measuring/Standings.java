@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tongquan.compact.Clause;
 import org.tongquan.compact.conduct.Measure;
 import org.tongquan.compact.conduct.Measure.Series;
 
@@ -16,7 +15,8 @@ import org.tongquan.compact.conduct.Measure.Series;
 ///
 /// A flow is judged by its sum since the base, or since the first of January of the target's year
 /// where there is no base; every other series by its last value. A value that meets the target in
-/// force has reached it; before the day of the target it is on its path or behind; after that day it
+/// force has reached it; before the day of the target it is on its path or behind; after that day
+// it
 /// missed it. A target without a day is open until it is reached.
 public final class Standings {
     private static final Comparator<LocalDate> LAST = Comparator.naturalOrder();
@@ -63,7 +63,14 @@ public final class Standings {
         var known = achieved.stream().filter(r -> !r.on().isAfter(today)).toList();
         var last = known.stream().map(Reading::on).max(LAST);
         if (measure.targets().isEmpty()) {
-            return last.map(on -> new Standing(Status.WATCHED, on, value(measure, known, null, on), null, null))
+            return last.map(
+                            on ->
+                                    new Standing(
+                                            Status.WATCHED,
+                                            on,
+                                            value(measure, known, null, on),
+                                            null,
+                                            null))
                     .orElse(new Standing(Status.WATCHED, null, null, null, null));
         }
         if (last.isEmpty()) {
@@ -110,10 +117,7 @@ public final class Standings {
         if (dated.isEmpty()) {
             return measure.targets().getFirst();
         }
-        return dated.stream()
-                .filter(a -> !by(a).isBefore(day))
-                .findFirst()
-                .orElse(dated.getLast());
+        return dated.stream().filter(a -> !by(a).isBefore(day)).findFirst().orElse(dated.getLast());
     }
 
     private static LocalDate by(Measure.Aim aim) {
@@ -183,7 +187,11 @@ public final class Standings {
     static Against against(List<Reading> own, List<Reading> others) {
         return own.stream()
                 .sorted(Comparator.comparing(Reading::on).reversed())
-                .flatMap(a -> others.stream().filter(b -> b.on().equals(a.on())).map(b -> pair(a, b)))
+                .flatMap(
+                        a ->
+                                others.stream()
+                                        .filter(b -> b.on().equals(a.on()))
+                                        .map(b -> pair(a, b)))
                 .findFirst()
                 .orElse(new Against(Outcome.NO_PAIR, null, null, null, null));
     }
