@@ -25,6 +25,7 @@ import org.tongquan.ledger.Ledger;
 /// - A recurring duty counts once for each span, by its last reporting period: reported in time,
 ///   late, or missing.
 /// - What has no deadline or is not due yet counts for nothing.
+/// - A commitment that tasks of a plan stand for counts by these tasks alone.
 /// - While no lead unit is named, the party itself answers.
 final class Occasions {
     private final Span span;
@@ -54,7 +55,15 @@ final class Occasions {
             case REPORTED_LATE ->
                     within(one, Occasion.LATE, day(values, 1), Integer.parseInt(values.get(0)));
             case REPORTED -> reported(one);
-            case NEAR_DUE, BEHIND, ON_COURSE, REPORT_EXPECTED, UNDER_WAY, DONE, SILENT ->
+            case NEAR_DUE,
+                    BEHIND,
+                    MILESTONE_MISSED,
+                    ON_COURSE,
+                    REPORT_EXPECTED,
+                    UNDER_WAY,
+                    DONE,
+                    SILENT,
+                    ROLLED_UP ->
                     Optional.empty();
         };
     }
@@ -123,6 +132,20 @@ final class Occasions {
     private static boolean holds(Assignment part, LocalDate on) {
         var end = part.validTo();
         return !part.validFrom().isAfter(on) && (end == null || on.isBefore(end));
+    }
+
+    /// Without the obligations that tasks stand for.
+    static List<Ledger.AsOf> leaves(List<Ledger.AsOf> standings) {
+        var parents = new HashSet<String>();
+        for (var one : standings) {
+            var parent = one.commitment().parent();
+            if (parent != null) {
+                parents.add(key(parent, one.party()));
+            }
+        }
+        return standings.stream()
+                .filter(s -> !parents.contains(key(s.commitment().id(), s.party())))
+                .toList();
     }
 
     /// How many obligations each unit led or cooperated in on the last day.

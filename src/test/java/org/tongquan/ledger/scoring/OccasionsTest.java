@@ -13,9 +13,9 @@ import org.tongquan.ledger.Assignment;
 import org.tongquan.ledger.Assignment.Role;
 import org.tongquan.ledger.Commitment;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.Light;
-import org.tongquan.ledger.Standing;
-import org.tongquan.ledger.Standing.Reason;
+import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Standing;
+import org.tongquan.ledger.standing.Standing.Reason;
 
 class OccasionsTest {
     private static final Span SPAN = Span.of("2026-H1").orElseThrow();
@@ -59,6 +59,11 @@ class OccasionsTest {
                         cycle,
                         List.of("990100"),
                         true,
+                        null,
+                        1,
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         "{}");
         return new Ledger.AsOf(
                 commitment,

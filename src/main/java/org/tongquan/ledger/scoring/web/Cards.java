@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compact;
 import org.tongquan.compact.Resolved;
 import org.tongquan.compact.conduct.ScoreRule;
 import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.scoring.Evaluation;
 import org.tongquan.ledger.scoring.Objecting;
 import org.tongquan.ledger.scoring.Score;
@@ -27,10 +29,12 @@ import org.tongquan.site.Option;
 @Component
 class Cards {
     private static final int MOST_LABEL = 60;
+    private static final int MOST_TASKS = 200;
 
     private final Scoring scoring;
     private final Objecting objecting;
     private final Rankings rankings;
+    private final Ledger ledger;
     private final Names names;
     private final ScoreNames words;
     private final Messages messages;
@@ -39,12 +43,14 @@ class Cards {
             Scoring scoring,
             Objecting objecting,
             Rankings rankings,
+            Ledger ledger,
             Names names,
             ScoreNames words,
             Messages messages) {
         this.scoring = scoring;
         this.objecting = objecting;
         this.rankings = rankings;
+        this.ledger = ledger;
         this.names = names;
         this.words = words;
         this.messages = messages;
@@ -64,8 +70,9 @@ class Cards {
         var why =
                 kind == Score.Kind.UNIT
                         ? scoring.why(actor, id, subject)
-                        : java.util.Optional.<List<Score.Line>>empty();
-        var found = lines(why.orElse(List.of()), of, evaluation.region());
+                        : Optional.<List<Score.Line>>empty();
+        var texts = texts(actor, why.orElse(List.of()), of);
+        var found = lines(why.orElse(List.of()), of, texts);
         var rule = rule(of.compact(), evaluation);
         var head = words.item(evaluation, of);
         var name = words.subject(of, score);
@@ -98,7 +105,7 @@ class Cards {
                         + ScoreNames.encoded(subject),
                 history(actor, evaluation, score, language),
                 objecting.mayObject(actor, evaluation, score),
-                facts(why.orElse(List.of()), of),
+                facts(why.orElse(List.of()), of, texts),
                 error);
     }
 
@@ -115,8 +122,9 @@ class Cards {
                 .toList();
     }
 
-    private List<CardView.LineView> lines(List<Score.Line> lines, Names.Of of, String region) {
-        var texts = texts(of);
+    private List<CardView.LineView> lines(
+            List<Score.Line> lines, Names.Of of, Map<String, String> texts) {
+        var region = of.compact().compact().id();
         return lines.stream()
                 .map(
                         l ->
@@ -137,7 +145,8 @@ class Cards {
                 .toList();
     }
 
-    private static Map<String, String> texts(Names.Of of) {
+    /// The texts of commitments, and of the tasks that lines name.
+    private Map<String, String> texts(Actor actor, List<Score.Line> lines, Names.Of of) {
         var texts = new HashMap<String, String>();
         of.compact()
                 .clauses()
@@ -146,11 +155,22 @@ class Cards {
                                 texts.put(
                                         b.clause().id(),
                                         b.clause().text().in(of.language().locale())));
+        lines.stream()
+                .map(Score.Line::commitment)
+                .filter(id -> !id.isEmpty() && !texts.containsKey(id))
+                .distinct()
+                .limit(MOST_TASKS)
+                .forEach(id -> text(actor, of, id).ifPresent(t -> texts.put(id, t)));
         return texts;
     }
 
-    private List<Option> facts(List<Score.Line> lines, Names.Of of) {
-        var texts = texts(of);
+    private Optional<String> text(Actor actor, Names.Of of, String id) {
+        return ledger.find(actor, of.compact().compact().id(), id)
+                .map(c -> c.commitment())
+                .map(c -> of.language().pick(c.textZh(), c.textEn()));
+    }
+
+    private List<Option> facts(List<Score.Line> lines, Names.Of of, Map<String, String> texts) {
         var facts = new ArrayList<Option>();
         for (var line : lines) {
             if (facts.stream().noneMatch(f -> f.value().equals(line.fact()))) {
