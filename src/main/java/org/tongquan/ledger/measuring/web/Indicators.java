@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongquan.compact.Clause;
 import org.tongquan.compact.conduct.Measure;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.measuring.Measuring;
@@ -144,10 +145,21 @@ class Indicators {
 
     private String target(Of of, Measure.Aim aim) {
         var by = aim.by();
-        var text = aim.operator().label() + " " + shown(of, aim.value());
+        var text = sign(aim.operator()) + " " + shown(of, aim.value());
         return by == null
                 ? messages.say(of.language(), "measuring.target.open", text)
                 : messages.say(of.language(), "measuring.target.by", text, by.toString());
+    }
+
+    private static String sign(Clause.Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            case ABOVE -> ">";
+            case BELOW -> "<";
+            case EQUAL -> "=";
+            case ABOUT -> "≈";
+        };
     }
 
     private IndicatorView.Row row(Of of, Measuring.Row row) {
@@ -242,12 +254,14 @@ class Indicators {
                         reading.on());
     }
 
-    /// One chart for each member that has a value: path or target, forecast, what was reached.
+    /// One chart for each member that has a value, and more than one day to show: path or target,
+    // forecast, what was reached.
     private List<IndicatorView.ChartView> charts(Of of, Measuring.Sheet sheet) {
         var charts = new ArrayList<IndicatorView.ChartView>();
         for (var row : sheet.rows()) {
-            if (!row.readings().isEmpty()) {
-                charts.add(new IndicatorView.ChartView("chart-" + charts.size(), chart(of, row)));
+            var chart = chart(of, row);
+            if (!row.readings().isEmpty() && chart.labels().size() > 1) {
+                charts.add(new IndicatorView.ChartView("chart-" + charts.size(), chart));
             }
         }
         return charts;
