@@ -25,6 +25,8 @@ public record Measure(
         @Field(value = "indicator it must outdo, for relative targets", refers = "indicator")
                 @Nullable String outdoes,
         @Field("whether less is better") boolean downwards,
+        @Field("whether the members' values must not be added up, whatever the series")
+                boolean apart,
         @Field("what it rests on") @Nullable Basis basis,
         @Field(Field.NOTE) @Nullable String note,
         @Field(value = Field.VERIFIED, otherwise = true) boolean verified) {
@@ -49,7 +51,7 @@ public record Measure(
 
     /// A target.
     public record Aim(
-            @Field("last day") LocalDate by,
+            @Field("last day; none where the text sets none") @Nullable LocalDate by,
             @Field("how the value binds") Clause.Operator operator,
             @Field("the value") BigDecimal value,
             @Field("what it rests on") @Nullable Basis basis) {}

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.Body;
 import org.tongquan.compact.Category;
+import org.tongquan.compact.Clause;
 import org.tongquan.compact.Compact;
 import org.tongquan.compact.Party;
 import org.tongquan.compact.Region;
 import org.tongquan.compact.Resolved;
 import org.tongquan.compact.Source;
 import org.tongquan.compact.Unit;
+import org.tongquan.compact.conduct.Measure;
 import org.tongquan.compact.form.FormReader;
 import org.tongquan.compact.form.Mentions;
 import org.tongquan.compact.form.Mentions.Mention;
@@ -117,6 +119,8 @@ final class CompactCheck {
                 case "body" -> known(mention, bodies);
                 case "source" -> known(mention, ids(resolved.sources(), Source::id));
                 case "category" -> known(mention, ids(resolved.categories(), Category::id));
+                case "commitment" -> known(mention, ids(compact.clauses(), Clause::id));
+                case "indicator" -> known(mention, ids(compact.indicators(), Measure::id));
                 case "responsible" -> responsible(mention, places, units, bodies);
                 default -> throw new IllegalStateException(mention.kind());
             }
