@@ -145,6 +145,15 @@ language sql stable as $$
         and not host.body() = any (units) and not ledger.belongs(asked, of_party)
 $$;
 
+-- Whether the acting body is one of those responsible. What goes to a party's own bodies, because no
+-- unit is named, every unit of the party may answer.
+create function ledger.answers_for(asked text, of_party text, units text[]) returns boolean
+language sql stable as $$
+    select asked = host.region() and (host.body() = any (units)
+        or (ledger.belongs(asked, of_party)
+            and exists (select from unnest(units) u where u like asked || ':%')))
+$$;
+
 alter table ledger.chase_step enable row level security;
 alter table ledger.chase_step force row level security;
 create policy seen on ledger.chase_step for select
@@ -186,8 +195,8 @@ create policy act on ledger.notice_event for insert
             where n.id = notice and n.region = notice_event.region
               and case
                   when step = 'issued' then seq = 1 and n.body = host.body()
-                  when step in ('signed', 'answered') then host.region() = n.region
-                      and host.body() = any (n.units)
+                  when step in ('signed', 'answered')
+                      then ledger.answers_for(n.region, n.party, n.units)
                   else ledger.may_check(n.region, n.party, n.units) end));
 
 alter table ledger.inspection enable row level security;
@@ -246,8 +255,8 @@ create policy act on ledger.finding_event for insert
             where f.id = finding and f.region = finding_event.region
               and case
                   when step = 'found' then seq = 1 and f.body = host.body()
-                  when step = 'rectified' then host.region() = f.region
-                      and host.body() = any (f.units)
+                  when step = 'rectified'
+                      then ledger.answers_for(f.region, f.party, f.units)
                   else f.body = host.body()
                       and ledger.may_check(f.region, f.party, f.units) end));
 

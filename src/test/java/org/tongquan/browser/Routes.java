@@ -28,7 +28,8 @@ public final class Routes {
                     new SiteSamples(),
                     new LedgerSamples(),
                     new PlanningSamples(),
-                    new IdentitySamples());
+                    new IdentitySamples(),
+                    new ChasingSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

@@ -82,6 +82,17 @@ record Addressees(Resolved compact, LocalDate day) {
         return compact.findParty(id).map(p -> p.name().zh()).orElse(id);
     }
 
+    /// Whether this body is one of those responsible. What goes to a party's own bodies, because no
+    /// unit is named, every unit of the party may answer.
+    boolean answers(Actor actor, String party, List<String> units) {
+        var own = compact.compact().compact().id() + ":";
+        return actor.region().equals(compact.compact().compact().id())
+                && (units.contains(actor.body())
+                        || (belongs(actor, party)
+                                && actor.may(Power.REPORT_PROGRESS)
+                                && units.stream().anyMatch(u -> u.startsWith(own))));
+    }
+
     /// Whether this body sees the rows of all parties.
     boolean seesAll(Actor actor) {
         return own().anyMatch(b -> b.sees() == Body.Sees.ALL && id(b).equals(actor.body()));

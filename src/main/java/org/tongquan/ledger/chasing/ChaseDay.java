@@ -196,7 +196,7 @@ class ChaseDay implements Daily {
         var issuer = all.issuer();
         if (issuer.isEmpty()
                 || todo.bodies().isEmpty()
-                || notices.openItems(region).contains(todo.subject())) {
+                || notices.isOpen(region, todo.commitment(), todo.party())) {
             return;
         }
         var item = Notice.Item.of(card.commitment());

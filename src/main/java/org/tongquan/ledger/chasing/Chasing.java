@@ -159,14 +159,13 @@ public class Chasing {
     }
 
     private Optional<Reason> refuse(Actor actor, Notice notice, Step step) {
-        boolean responsible =
-                actor.region().equals(notice.region()) && notice.units().contains(actor.body());
-        if (step.isResponsibles()) {
-            return responsible ? Optional.empty() : Optional.of(Reason.NOT_YOURS);
-        }
         var all = addressees(notice.region());
         if (step == Step.ISSUED || all.isEmpty() || !actor.region().equals(notice.region())) {
             return Optional.of(Reason.NOT_YOURS);
+        }
+        boolean responsible = all.get().answers(actor, notice.party(), notice.units());
+        if (step.isResponsibles()) {
+            return responsible ? Optional.empty() : Optional.of(Reason.NOT_YOURS);
         }
         if (responsible || all.get().belongs(actor, notice.party())) {
             return Optional.of(Reason.OWN_CASE);
@@ -301,8 +300,7 @@ public class Chasing {
     }
 
     private boolean isOpen(Notice notice) {
-        return notices.openItems(notice.region())
-                .contains(ChaseStep.subject(notice.commitment(), notice.party()));
+        return notices.isOpen(notice.region(), notice.commitment(), notice.party());
     }
 
     /// The notice as an official document (督办通知). The same notice gives the same document.

@@ -275,10 +275,12 @@ public class Inspecting {
                 .toList();
     }
 
-    private static Optional<Reason> refuse(
+    private Optional<Reason> refuse(
             Actor actor, Inspection inspection, Finding finding, Finding.Step step) {
         boolean own =
-                actor.region().equals(finding.region()) && finding.units().contains(actor.body());
+                addressees(finding.region())
+                        .filter(a -> a.answers(actor, finding.party(), finding.units()))
+                        .isPresent();
         return switch (step) {
             case FOUND -> Optional.of(Reason.WRONG_STEP);
             case RECTIFIED -> own ? Optional.empty() : Optional.of(Reason.NOT_YOURS);

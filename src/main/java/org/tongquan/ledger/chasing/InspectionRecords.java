@@ -103,7 +103,7 @@ class InspectionRecords {
                         "inspection " + inspection.id() + " " + about,
                         "chasing.told.inspection." + word,
                         List.of(inspection.title(), Notification.partyName(party)),
-                        "/inspections/" + inspection.id(),
+                        "/notices/inspections/" + inspection.id(),
                         due));
     }
 

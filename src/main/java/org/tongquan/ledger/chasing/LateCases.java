@@ -189,7 +189,7 @@ class LateCases {
                         Notification.partyName(finding.party()),
                         due.toString(),
                         Long.toString(course.daysOver())),
-                "/inspections/" + inspection.id(),
+                "/notices/inspections/" + inspection.id(),
                 null);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Which notices a list shows. Empty text means "all".
 ///
 /// @param party id of the bound party
-/// @param unit id of a responsible body
+/// @param mine only those that the acting body may answer
 /// @param state `null` for every state
 /// @param openOnly leaves out what is closed
 /// @param overdueOnly only those whose next step is late
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record NoticeFilter(
         String region,
         String party,
-        String unit,
+        boolean mine,
         Step.@Nullable State state,
         boolean openOnly,
         boolean overdueOnly,
         Cursor before) {
 
     public static NoticeFilter all(String region) {
-        return new NoticeFilter(region, "", "", null, false, false, Cursor.START);
+        return new NoticeFilter(region, "", false, null, false, false, Cursor.START);
     }
 
     public static NoticeFilter open(String region) {
-        return new NoticeFilter(region, "", "", null, true, false, Cursor.START);
+        return new NoticeFilter(region, "", false, null, true, false, Cursor.START);
     }
 
     /// The steps that lead to the states asked for.

@@ -55,7 +55,7 @@ class Notices {
             join lateral (select e.step from ledger.notice_event e where e.notice = n.id
                 order by e.seq desc limit 1) last on true
             where n.region = :region and (:party = '' or n.party = :party)
-              and (:unit = '' or :unit = any (n.units))
+              and (not :mine or ledger.answers_for(n.region, n.party, n.units))
             """;
 
     private static final String LIST =
@@ -82,6 +82,15 @@ class Notices {
             join lateral (select e.step from ledger.notice_event e where e.notice = n.id
                 order by e.seq desc limit 1) last on true
             where n.region = :region and last.step <> 'closed'
+            """;
+
+    private static final String IS_OPEN =
+            """
+            select exists (select from ledger.notice n
+                join lateral (select e.step from ledger.notice_event e where e.notice = n.id
+                    order by e.seq desc limit 1) last on true
+                where n.region = :region and n.commitment = :commitment and n.party = :party
+                  and last.step <> 'closed')
             """;
 
     private static final String EVENTS =
@@ -174,7 +183,7 @@ class Notices {
         return db.sql(sql)
                 .param("region", filter.region())
                 .param("party", filter.party())
-                .param("unit", filter.unit());
+                .param("mine", filter.mine());
     }
 
     List<Notice> ofItem(String region, String commitment, String party, int limit) {
@@ -190,6 +199,16 @@ class Notices {
     /// `commitment~party` of everything about which a notice is open.
     List<String> openItems(String region) {
         return db.sql(OPEN_ITEMS).param("region", region).query(String.class).list();
+    }
+
+    /// Whether a notice about one item is open.
+    boolean isOpen(String region, String commitment, String party) {
+        return db.sql(IS_OPEN)
+                .param("region", region)
+                .param("commitment", commitment)
+                .param("party", party)
+                .query(Boolean.class)
+                .single();
     }
 
     Map<UUID, List<NoticeEvent>> events(Collection<UUID> notices) {

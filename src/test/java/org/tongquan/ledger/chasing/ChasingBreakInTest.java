@@ -173,6 +173,10 @@ class ChasingBreakInTest {
     private long count(Actor actor, String table) {
         return acting.<Long>as(
                 actor,
-                () -> db.sql("select count(*) from ledger." + table).query(Long.class).single());
+                () ->
+                        db.sql("select count(*) from ledger." + table + " where region = :region")
+                                .param("region", REGION)
+                                .query(Long.class)
+                                .single());
     }
 }

@@ -224,6 +224,12 @@ class ChasingTest {
         var id = issued();
         assertThat(chasing.find(office, id).orElseThrow().notice().units())
                 .containsExactly(region + ":liuqiao-departments");
+        var mine =
+                new NoticeFilter(region, "", true, null, false, false, NoticeFilter.Cursor.START);
+        var any = basin.unit("990321/nongye");
+        assertThat(chasing.list(any, mine).files()).as("one of its departments").hasSize(1);
+        assertThat(chasing.list(basin.unit("990200/huanjing"), mine).files()).isEmpty();
+        done(any, id, Step.SIGNED, 1);
     }
 
     @Test
@@ -242,14 +248,19 @@ class ChasingTest {
         var all = NoticeFilter.all(region);
         assertThat(chasing.list(office, all).counts())
                 .containsEntry(Step.State.AWAITING_RECEIPT, 1);
-        var mine =
-                new NoticeFilter(region, "", WATER, null, true, false, NoticeFilter.Cursor.START);
+        var mine = new NoticeFilter(region, "", true, null, true, false, NoticeFilter.Cursor.START);
         assertThat(chasing.list(unit, mine).files()).hasSize(1);
         var closed =
                 new NoticeFilter(
-                        region, "", "", Step.State.CLOSED, false, false, NoticeFilter.Cursor.START);
+                        region,
+                        "",
+                        false,
+                        Step.State.CLOSED,
+                        false,
+                        false,
+                        NoticeFilter.Cursor.START);
         assertThat(chasing.list(office, closed).files()).isEmpty();
-        var late = new NoticeFilter(region, "", "", null, false, true, all.before());
+        var late = new NoticeFilter(region, "", false, null, false, true, all.before());
         assertThat(chasing.list(office, late).files()).as("issued today").isEmpty();
         var notice = chasing.find(office, id).orElseThrow().notice();
         var cursor = new NoticeFilter.Cursor(notice.at(), notice.id());

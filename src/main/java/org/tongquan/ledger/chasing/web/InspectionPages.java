@@ -31,7 +31,7 @@ class InspectionPages {
         this.views = views;
     }
 
-    @GetMapping("/inspections")
+    @GetMapping("/notices/inspections")
     ModelAndView list(
             Actor actor,
             @RequestParam(defaultValue = "false") boolean open,
@@ -41,7 +41,7 @@ class InspectionPages {
                 views.list(actor, open, Language.of(request), "", InspectionsView.Typed.NOTHING));
     }
 
-    @PostMapping("/inspections")
+    @PostMapping("/notices/inspections")
     ModelAndView open(
             Actor actor,
             @RequestParam(defaultValue = "") String title,
@@ -67,12 +67,12 @@ class InspectionPages {
         };
     }
 
-    @GetMapping("/inspections/{id}")
+    @GetMapping("/notices/inspections/{id}")
     ModelAndView inspection(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         return show(actor, id, request, "", "", "");
     }
 
-    @PostMapping("/inspections/{id}/findings")
+    @PostMapping("/notices/inspections/{id}/findings")
     ModelAndView find(
             Actor actor,
             @PathVariable UUID id,
@@ -86,7 +86,7 @@ class InspectionPages {
     }
 
     /// @param shown number of the last event of the finding that the reader saw
-    @PostMapping("/inspections/{id}/findings/{finding}/events")
+    @PostMapping("/notices/inspections/{id}/findings/{finding}/events")
     ModelAndView act(
             Actor actor,
             @PathVariable UUID id,
@@ -105,7 +105,7 @@ class InspectionPages {
         return answer(actor, id, answer, step, finding.toString(), text, request, after);
     }
 
-    @PostMapping("/inspections/{id}/closure")
+    @PostMapping("/notices/inspections/{id}/closure")
     ModelAndView close(
             Actor actor,
             @PathVariable UUID id,
@@ -135,7 +135,7 @@ class InspectionPages {
 
     private static ModelAndView to(UUID id, RedirectAttributes after, String done) {
         after.addFlashAttribute(Pages.NOTICE, "chasing.inspection.done." + done);
-        return new ModelAndView("redirect:/inspections/" + id);
+        return new ModelAndView("redirect:/notices/inspections/" + id);
     }
 
     private ModelAndView show(

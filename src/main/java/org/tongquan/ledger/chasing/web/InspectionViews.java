@@ -57,7 +57,7 @@ class InspectionViews {
     private InspectionsView.Item item(Inspection.File file, Names.Of of) {
         var inspection = file.inspection();
         return new InspectionsView.Item(
-                "/inspections/" + inspection.id(),
+                "/notices/inspections/" + inspection.id(),
                 inspection.number(),
                 inspection.title(),
                 of.body(inspection.body()),
@@ -86,7 +86,9 @@ class InspectionViews {
                 inspection.id().toString(),
                 List.of(
                         new Crumb("/notices", messages.say(language, "chasing.menu")),
-                        new Crumb("/inspections", messages.say(language, "chasing.inspections")),
+                        new Crumb(
+                                "/notices/inspections",
+                                messages.say(language, "chasing.inspections")),
                         new Crumb("", inspection.number())),
                 item(file, of),
                 inspection.scope(),

@@ -37,6 +37,12 @@ class NewNoticeViews {
     record Asked(String commitment, String party, String after) {}
 
     NewNoticeView form(Actor actor, Asked asked, Language language) {
+        var demand = messages.say(Language.ZH, "chasing.new.demand");
+        return form(actor, asked, demand, "", language);
+    }
+
+    /// @param error word of the refusal of what was sent before
+    NewNoticeView form(Actor actor, Asked asked, String text, String error, Language language) {
         var of = names.of(actor.region(), language);
         boolean single = !asked.commitment().isEmpty();
         var rows = new ArrayList<Obligation>();
@@ -59,8 +65,8 @@ class NewNoticeViews {
                 NoticeViews.parties(of),
                 asked.party(),
                 next,
-                messages.say(Language.ZH, "chasing.new.demand"),
-                "",
+                text,
+                error,
                 List.of());
     }
 

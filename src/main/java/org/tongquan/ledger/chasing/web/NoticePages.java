@@ -94,6 +94,12 @@ class NoticePages {
         }
         var targets = targets(items == null ? List.of() : items);
         var answers = chasing.issue(actor, targets, text);
+        if (targets.isEmpty() && answers.getFirst() instanceof Handling.Refused(var reason)) {
+            var asked = new NewNoticeViews.Asked("", "", "");
+            return Show.view(
+                    "ledger/chasing_new",
+                    newViews.form(actor, asked, text, reason.word(), Language.of(request)));
+        }
         boolean all = answers.stream().allMatch(a -> a instanceof Handling.Done);
         if (all) {
             after.addFlashAttribute(Pages.NOTICE, "chasing.issued");

@@ -49,7 +49,7 @@ class NoticeViews {
                 parties(of),
                 query.party(),
                 query.state(),
-                !filter.unit().isEmpty(),
+                filter.mine(),
                 !mayIssue,
                 filter.overdueOnly(),
                 mayIssue,
@@ -196,7 +196,7 @@ class NoticeViews {
     record NoticeQuery(String party, String state, String scope, boolean overdue, String after) {
         /// Who supervises sees all; any other body at first what is addressed to it.
         NoticeFilter filter(Actor actor, boolean supervises) {
-            var mine = supervises || scope.equals("all") ? "" : actor.body();
+            boolean mine = !supervises && !scope.equals("all");
             return new NoticeFilter(
                     actor.region(),
                     party,
