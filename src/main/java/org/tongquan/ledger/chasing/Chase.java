@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.Body;
 import org.tongquan.compact.conduct.ChaseRule;
-import org.tongquan.ledger.Standing;
+import org.tongquan.ledger.standing.Duty;
+import org.tongquan.ledger.standing.Standing;
 
 /// What a rule set wants done about something that is due, by a day. Pure: the same rule, last day
 /// and day always give the same steps; which of them were taken before is not its matter.
@@ -79,19 +80,22 @@ final class Chase {
     }
 
     /// The last day on which an unfinished duty is in time: its deadline, or the end of the grace
-    /// after a period whose report is missing. Empty when nothing is owed or no day is set.
+    /// after a period whose report is missing. Empty when nothing is owed or no day is set. What is
+    /// made of tasks is due on its own deadline; each task is chased for itself.
     ///
     /// @param deadline of the duty, `null` for a recurring one
     /// @param grace days after the end of a period in which its report still comes in time
     static Optional<LocalDate> lastDay(Standing standing, @Nullable LocalDate deadline, int grace) {
         var due = standing.due();
-        if (due == null) {
-            return Optional.empty();
-        }
         return switch (standing.reason()) {
-            case OVERDUE, NEAR_DUE, BEHIND -> Optional.of(due);
-            case ON_COURSE -> deadline == null ? Optional.empty() : Optional.of(due);
-            case REPORT_MISSING, REPORT_EXPECTED -> Optional.of(due.plusDays(grace));
+            case OVERDUE, NEAR_DUE, BEHIND, MILESTONE_MISSED, ON_COURSE ->
+                    Optional.ofNullable(deadline);
+            case ROLLED_UP ->
+                    standing.percent() < Duty.DONE
+                            ? Optional.ofNullable(deadline)
+                            : Optional.empty();
+            case REPORT_MISSING, REPORT_EXPECTED ->
+                    Optional.ofNullable(due).map(d -> d.plusDays(grace));
             case DONE_IN_TIME, DONE_LATE, DONE, REPORTED, REPORTED_LATE, UNDER_WAY, SILENT ->
                     Optional.empty();
         };

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongquan.compact.Body;
 import org.tongquan.compact.conduct.ChaseRule;
-import org.tongquan.ledger.Light;
-import org.tongquan.ledger.Standing;
+import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Standing;
 
 /// Worked days: reminders 30, 7 and 1 days ahead, a notice on the third day after, a ladder at 10,
 /// 30 and 60 days.
@@ -101,6 +101,17 @@ class ChaseTest {
         assertThat(Chase.lastDay(standing(Standing.Reason.ON_COURSE, due), null, 30))
                 .as("a period that still runs")
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsMadeOfTasksIsDueOnItsOwnDeadlineAndAMissedMilestoneMovesNone() {
+        var rolled = Standing.Reason.ROLLED_UP;
+        var done = new Standing(Light.GREEN, false, 100, rolled, List.of(), "plan", null);
+        assertThat(Chase.lastDay(standing(rolled, LAST.minusDays(90)), LAST, 30)).contains(LAST);
+        assertThat(Chase.lastDay(standing(rolled, LAST), null, 30)).isEmpty();
+        assertThat(Chase.lastDay(done, LAST, 30)).isEmpty();
+        var missed = standing(Standing.Reason.MILESTONE_MISSED, LAST.minusDays(90));
+        assertThat(Chase.lastDay(missed, LAST, 30)).contains(LAST);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Filter;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.Light;
+import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.Obligation;
 import org.tongquan.ledger.chasing.Chasing;
 import org.tongquan.ledger.chasing.Handling;
