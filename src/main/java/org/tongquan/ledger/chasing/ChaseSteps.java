@@ -34,6 +34,15 @@ class ChaseSteps {
             order by at desc, id desc limit :limit
             """;
 
+    private static final String OF_ITEMS =
+            """
+            select id, region, commitment, party, notice, subject, step, last_day, day, rule,
+                   percent, bodies, at
+            from ledger.chase_step
+            where region = :region and subject = commitment || '~' || party
+            order by at, id
+            """;
+
     private static final String NEXT =
             """
             insert into ledger.chase_serial (region, series, year, last)
@@ -87,6 +96,11 @@ class ChaseSteps {
                 .param("limit", limit)
                 .query(ChaseSteps::read)
                 .list();
+    }
+
+    /// Every step taken about obligations in a region, in their order.
+    List<ChaseStep> ofItems(String region) {
+        return db.sql(OF_ITEMS).param("region", region).query(ChaseSteps::read).list();
     }
 
     /// The next number of a series; gaps only when the transaction fails.

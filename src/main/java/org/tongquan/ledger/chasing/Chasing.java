@@ -135,6 +135,26 @@ public class Chasing {
         return acting.read(actor, () -> steps.ofItem(region, commitment, party, MOST_OF_ITEM));
     }
 
+    /// Computes every step taken about an item once more from what was kept of it: last day, day,
+    /// and the rule set by its id.
+    ///
+    /// @return the steps that would not follow today; none unless an input was changed
+    public List<ChaseStep> mismatches(Actor actor, String region) {
+        var taken = acting.read(actor, () -> steps.ofItems(region));
+        return taken.stream().filter(s -> !follows(s)).toList();
+    }
+
+    private boolean follows(ChaseStep step) {
+        return compacts.inForce(step.region(), step.day())
+                .flatMap(c -> c.findRule(Compact::chasing, step.rule()))
+                .map(r -> Chase.wanted(r, step.lastDay(), step.day()))
+                .filter(
+                        all ->
+                                all.stream()
+                                        .anyMatch(w -> w.key(step.lastDay()).equals(step.step())))
+                .isPresent();
+    }
+
     /// `commitment~party` of everything about which a notice is open.
     public Set<String> openItems(Actor actor) {
         return acting.read(actor, () -> Set.copyOf(notices.openItems(actor.region())));

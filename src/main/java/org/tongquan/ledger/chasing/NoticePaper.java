@@ -11,6 +11,9 @@ import org.tongquan.document.OfficialDocument;
 /// notice afterwards changes nothing in it.
 final class NoticePaper {
     private static final String NOTICE = "演示数据：本督办单所依据的进展由程序模拟生成";
+    /// Longer items are named in the text alone.
+    private static final int MOST_TITLE = 40;
+
     private static final double NAME = 1;
     private static final double VALUE = 3;
 
@@ -29,7 +32,7 @@ final class NoticePaper {
         body.add(new Block.Paragraph(notice.text()));
         body.add(new Block.Heading(1, "三、办理时限"));
         body.add(new Block.Paragraph(terms(notice, issued)));
-        return OfficialDocument.titled("督办通知", notice.on())
+        return OfficialDocument.titled(title(notice), notice.on())
                 .issuerHeading(issuer)
                 .number("督办" + notice.number())
                 .recipients(units)
@@ -37,6 +40,11 @@ final class NoticePaper {
                 .signatory(issuer)
                 .notice(notice.simulated() ? NOTICE : "")
                 .done();
+    }
+
+    private static String title(Notice notice) {
+        var item = notice.item().zh();
+        return item.length() <= MOST_TITLE ? "关于“%s”的督办通知".formatted(item) : "督办通知";
     }
 
     private static String opening(Notice notice, Addressees names) {

@@ -57,6 +57,7 @@ class ChasingDoorsTest {
         doors.run("Chasing.list", () -> chasing.list(unit, NoticeFilter.all(REGION)));
         doors.run("Chasing.about", () -> chasing.about(unit, REGION, BANK, COUNTY));
         doors.run("Chasing.history", () -> chasing.history(unit, REGION, BANK, COUNTY));
+        doors.run("Chasing.mismatches", () -> chasing.mismatches(unit, REGION));
         doors.run("Chasing.openItems", () -> chasing.openItems(unit));
         doors.run("Chasing.document", () -> chasing.document(unit, id));
     }

@@ -161,6 +161,7 @@ class ChasingTest {
                 .contains("overdue", "notice", "rung 10 OFFICE", "rung 60 LEADING_GROUP");
         var told = inbox.list(basin.actor(region + ":assembly"), false);
         assertThat(told).extracting(Told::message).contains("chasing.told.rung");
+        assertThat(chasing.mismatches(office, region)).as("computed again").isEmpty();
         newDay.begin(region);
         assertThat(chasing.list(office, NoticeFilter.all(region)).files()).hasSameSizeAs(files);
         assertThat(chasing.history(office, region, BANK, COUNTY)).hasSameSizeAs(bank);
