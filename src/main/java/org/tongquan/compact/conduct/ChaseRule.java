@@ -16,6 +16,8 @@ public record ChaseRule(
         @Field("days after the due day on which a notice (督办单) is issued") int noticeAfter,
         @Field("workdays to sign for a notice (签收)") int signWithin,
         @Field("workdays to answer a notice (反馈)") int answerWithin,
+        @Field("workdays for the office to review an answer (复核); left out: no term")
+                @Nullable Integer reviewWithin,
         @Field("workdays to put right what an inspection found") int rectifyWithin,
         @Field("to whom an overdue item goes up, and when") List<Rung> ladder,
         @Field("what it rests on") @Nullable Basis basis,

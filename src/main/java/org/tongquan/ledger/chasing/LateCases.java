@@ -1,0 +1,195 @@
+package org.tongquan.ledger.chasing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongquan.compact.conduct.ChaseRule;
+import org.tongquan.host.Acting;
+import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.inbox.Notification;
+
+/// Notices and findings that nobody moves: not signed for, not answered, not reviewed, not put
+// right
+/// in time. A silent unit goes up the same ladder as an overdue item, counted from the day its step
+/// was due.
+@Component
+class LateCases {
+    private static final Actor JOB = Actor.job("ledger");
+
+    private final Acting acting;
+    private final Notices notices;
+    private final Inspections inspections;
+    private final ChaseSteps steps;
+    private final Issuance issuance;
+
+    LateCases(
+            Acting acting,
+            Notices notices,
+            Inspections inspections,
+            ChaseSteps steps,
+            Issuance issuance) {
+        this.acting = acting;
+        this.notices = notices;
+        this.inspections = inspections;
+        this.steps = steps;
+        this.issuance = issuance;
+    }
+
+    /// What is to be told about late cases on a day, and was not told before.
+    List<Todo> todo(String region, ChaseRule rule, Addressees all) {
+        return acting.read(
+                JOB,
+                () -> {
+                    var todo = new ArrayList<>(late(region, rule, all));
+                    todo.addAll(unmended(region, rule, all));
+                    var taken = steps.taken(region);
+                    todo.removeIf(t -> taken.contains(t.claim()));
+                    return todo;
+                });
+    }
+
+    private List<Todo> late(String region, ChaseRule rule, Addressees all) {
+        var open = notices.list(NoticeFilter.open(region), Integer.MAX_VALUE);
+        var events = notices.events(open.stream().map(Notice::id).toList());
+        var calendar = issuance.calendar(region, all.day());
+        var todo = new ArrayList<Todo>();
+        for (var notice : open) {
+            var course =
+                    Course.of(
+                            notice.terms(),
+                            events.getOrDefault(notice.id(), List.of()),
+                            calendar,
+                            all.day());
+            if (course.isOverdue()) {
+                todo.addAll(of(notice, course, rule, all));
+            }
+        }
+        return todo;
+    }
+
+    private static List<Todo> of(Notice notice, Course course, ChaseRule rule, Addressees all) {
+        var todo = new ArrayList<Todo>();
+        var told = new LinkedHashSet<String>();
+        told.add(notice.issuer());
+        boolean theirs = course.state() != Step.State.AWAITING_REVIEW;
+        if (theirs) {
+            told.addAll(notice.units());
+            told.addAll(all.reporting(notice.party()));
+        }
+        todo.add(todo(notice, course, "late " + course.seq(), List.copyOf(told)));
+        if (theirs) {
+            for (var rung : Chase.rungs(rule, course.daysOver())) {
+                if (rung.to() != null) {
+                    var key = "late %d rung %d %s";
+                    todo.add(
+                            todo(
+                                    notice,
+                                    course,
+                                    key.formatted(course.seq(), rung.days(), rung.to()),
+                                    all.above(rung.to(), notice.party())));
+                }
+            }
+        }
+        return todo;
+    }
+
+    private static Todo todo(Notice notice, Course course, String key, List<String> bodies) {
+        var due = java.util.Objects.requireNonNull(course.due());
+        return new Todo(
+                notice.commitment(),
+                notice.party(),
+                notice.id(),
+                notice.id().toString(),
+                key,
+                due,
+                0,
+                bodies,
+                "chasing.told.late." + course.state().word(),
+                List.of(
+                        notice.number(),
+                        Notification.partyName(notice.party()),
+                        due.toString(),
+                        Long.toString(course.daysOver())),
+                "/notices/" + notice.id(),
+                null);
+    }
+
+    /// Findings that are not put right in time.
+    private List<Todo> unmended(String region, ChaseRule rule, Addressees all) {
+        var open = inspections.list(region, true, Integer.MAX_VALUE);
+        var findings = inspections.findings(open.stream().map(Inspection::id).toList());
+        var events = inspections.events(findings.stream().map(Finding::id).toList());
+        var calendar = issuance.calendar(region, all.day());
+        var todo = new ArrayList<Todo>();
+        for (var inspection : open) {
+            for (var finding : findings) {
+                if (!finding.inspection().equals(inspection.id())) {
+                    continue;
+                }
+                var course =
+                        FindingCourse.of(
+                                inspection.rectifyWithin(),
+                                events.getOrDefault(finding.id(), List.of()),
+                                calendar,
+                                all.day());
+                if (course.isOverdue()) {
+                    todo.addAll(of(inspection, finding, course, rule, all));
+                }
+            }
+        }
+        return todo;
+    }
+
+    private static List<Todo> of(
+            Inspection inspection,
+            Finding finding,
+            FindingCourse course,
+            ChaseRule rule,
+            Addressees all) {
+        var todo = new ArrayList<Todo>();
+        var told = new LinkedHashSet<String>(finding.units());
+        told.add(inspection.body());
+        told.addAll(all.reporting(finding.party()));
+        var key = "late " + course.seq();
+        todo.add(todo(inspection, finding, course, key, List.copyOf(told)));
+        for (var rung : Chase.rungs(rule, course.daysOver())) {
+            if (rung.to() != null) {
+                todo.add(
+                        todo(
+                                inspection,
+                                finding,
+                                course,
+                                "%s rung %d %s".formatted(key, rung.days(), rung.to()),
+                                all.above(rung.to(), finding.party())));
+            }
+        }
+        return todo;
+    }
+
+    private static Todo todo(
+            Inspection inspection,
+            Finding finding,
+            FindingCourse course,
+            String key,
+            List<String> bodies) {
+        var due = java.util.Objects.requireNonNull(course.due());
+        return new Todo(
+                finding.commitment(),
+                finding.party(),
+                null,
+                finding.id().toString(),
+                key,
+                due,
+                0,
+                bodies,
+                "chasing.told.late.finding",
+                List.of(
+                        inspection.title(),
+                        Notification.partyName(finding.party()),
+                        due.toString(),
+                        Long.toString(course.daysOver())),
+                "/notices/inspections/" + inspection.id(),
+                null);
+    }
+}
