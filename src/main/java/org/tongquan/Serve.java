@@ -59,7 +59,7 @@ class Serve implements Callable<Integer> {
         stage("adoption and lights");
         founding.adopt(compact);
         founding.refresh();
-        playDemoYear(context, house.host());
+        playDemoYear(context, house.host(), founding);
         List<Demonstration.Account> accounts =
                 house.host().demonstration() ? founding.demonstrate(region) : List.of();
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -69,7 +69,8 @@ class Serve implements Callable<Integer> {
         Welcome.print(System.out, address, region, accounts);
     }
 
-    private void playDemoYear(ConfigurableApplicationContext context, Host host) {
+    private void playDemoYear(
+            ConfigurableApplicationContext context, Host host, Founding founding) {
         if (!demoYear) {
             return;
         }
@@ -80,6 +81,7 @@ class Serve implements Callable<Integer> {
         }
         stage("simulated year");
         int reports = context.getBean(DemoYear.class).play(region);
+        founding.refresh();
         stage("simulated year: " + reports + " reports, marked as simulated");
     }
 
