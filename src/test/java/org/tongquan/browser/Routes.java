@@ -30,7 +30,8 @@ public final class Routes {
                     new PlanningSamples(),
                     new IdentitySamples(),
                     new ScoringSamples(),
-                    new MeasuringSamples());
+                    new MeasuringSamples(),
+                    new SuggestingSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =
