@@ -90,10 +90,7 @@ public class Moderating {
                     if (found.isPresent()) {
                         var what = id + "\n" + clock.instant();
                         journal.record(
-                                actor,
-                                "suggestion-contact-read",
-                                id,
-                                Digest.ofText(what).bytes());
+                                actor, "suggestion-contact-read", id, Digest.ofText(what).bytes());
                     }
                     return found;
                 });
@@ -154,8 +151,7 @@ public class Moderating {
 
     /// The period to answer: what was set first, or from today.
     private Term term(Suggestion suggestion) {
-        var began =
-                suggestion.events().stream().filter(e -> e.kind() == Kind.ASSIGNED).findFirst();
+        var began = suggestion.events().stream().filter(e -> e.kind() == Kind.ASSIGNED).findFirst();
         if (began.isPresent() && began.get().due() != null) {
             var e = began.get();
             return new Term(e.due(), e.days(), e.provisional(), e.rule());
@@ -167,8 +163,7 @@ public class Moderating {
         return new Term(due.date(), rule.answerWithin(), due.provisional(), rule.id());
     }
 
-    private record Term(
-            @Nullable LocalDate due, int days, boolean provisional, String rule) {}
+    private record Term(@Nullable LocalDate due, int days, boolean provisional, String rule) {}
 
     /// Answers, as the unit that is named. A later answer completes an earlier one.
     public SuggestionAnswer answer(Actor actor, UUID id, int seen, String text) {
@@ -251,8 +246,7 @@ public class Moderating {
             var after = new ArrayList<>(suggestion.events());
             after.add(event);
             suggestions.project(
-                    suggestion.id(),
-                    Handlings.of(suggestion.look().by(), after, ledger.today()));
+                    suggestion.id(), Handlings.of(suggestion.look().by(), after, ledger.today()));
         }
         journal.record(
                 actor,

@@ -186,16 +186,13 @@ public class Suggesting {
     public Optional<Suggestion> track(String region, String code) {
         return acting.read(
                 JOB,
-                () ->
-                        suggestions.findByCode(
-                                region, TrackingCode.digest(code), ledger.today()));
+                () -> suggestions.findByCode(region, TrackingCode.digest(code), ledger.today()));
     }
 
     /// One page of the published suggestions of a region, and one more if there are more.
     public List<Suggestion> published(String region, Wanted wanted) {
         return acting.read(
-                Actor.PUBLIC,
-                () -> suggestions.list(region, wanted, ledger.today(), PAGE + 1));
+                Actor.PUBLIC, () -> suggestions.list(region, wanted, ledger.today(), PAGE + 1));
     }
 
     /// A published suggestion; empty when there is none or it is not published.

@@ -96,12 +96,10 @@ class HandlingsTest {
     @Test
     void countsThePairsThatBothTextsHave() {
         // 公交 交车 车站 / 公交 交车 车道: two of three are shared, 2 * 2 / 6
-        assertThat(Likeness.percent(Likeness.pairs("公交车站"), Likeness.pairs("公交车道")))
-                .isEqualTo(66);
+        assertThat(Likeness.percent(Likeness.pairs("公交车站"), Likeness.pairs("公交车道"))).isEqualTo(66);
         assertThat(Likeness.percent(Likeness.pairs("公交，车站！"), Likeness.pairs("公交车站")))
                 .isEqualTo(100);
-        assertThat(Likeness.percent(Likeness.pairs("AB c"), Likeness.pairs("abC")))
-                .isEqualTo(100);
+        assertThat(Likeness.percent(Likeness.pairs("AB c"), Likeness.pairs("abC"))).isEqualTo(100);
         assertThat(Likeness.percent(Likeness.pairs("。"), Likeness.pairs(""))).isZero();
     }
 

@@ -187,8 +187,7 @@ class SuggestingTest {
                 new NewSuggestion(plain.category(), plain.title(), plain.text(), "138 0000 0000");
         var id =
                 ((Submission.Filed)
-                                suggesting.submit(
-                                        Actor.PUBLIC, basin.region(), sent, visit("c")))
+                                suggesting.submit(Actor.PUBLIC, basin.region(), sent, visit("c")))
                         .id();
         moderating.publish(basin.office(), id, 0);
         moderating.assign(basin.office(), id, 1, UNIT);
@@ -228,8 +227,8 @@ class SuggestingTest {
                                 () ->
                                         db.sql(
                                                         "select state || ' ' || unit"
-                                                            + " from ledger.suggestion"
-                                                            + " where id = :id")
+                                                                + " from ledger.suggestion"
+                                                                + " where id = :id")
                                                 .param("id", id)
                                                 .query(String.class)
                                                 .single()))
@@ -265,7 +264,9 @@ class SuggestingTest {
         }
         refused(Actor.PUBLIC, filing("public", basin.region(), "published", ""));
         refused(Actor.PUBLIC, filing("public", basin.region(), "pending", UNIT));
-        refused(Actor.PUBLIC, filing(basin.region() + ":secretariat", basin.region(), "pending", ""));
+        refused(
+                Actor.PUBLIC,
+                filing(basin.region() + ":secretariat", basin.region(), "pending", ""));
         refused(Actor.PUBLIC, filing("public", "no-such-region", "pending", ""));
         refused(basin.office(), "delete from ledger.suggestion");
         refused(basin.office(), "update ledger.suggestion set text = 'x'");

@@ -163,8 +163,7 @@ class SuggestPages {
 
     /// The code comes in the form, so that no address holds it.
     @PostMapping("/suggest/track")
-    ModelAndView tracked(
-            @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+    ModelAndView tracked(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         requireOpen();
         var language = Language.of(request);
         var found =

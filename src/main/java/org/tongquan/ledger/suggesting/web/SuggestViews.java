@@ -34,7 +34,10 @@ class SuggestViews {
 
     /// What a list was asked for; an unknown state or place is the first one.
     static Wanted wanted(
-            @Nullable String which, @Nullable String words, @Nullable String after, Wanted.Which otherwise) {
+            @Nullable String which,
+            @Nullable String words,
+            @Nullable String after,
+            Wanted.Which otherwise) {
         var chosen =
                 Arrays.stream(Wanted.Which.values())
                         .filter(w -> w.word().equals(which))

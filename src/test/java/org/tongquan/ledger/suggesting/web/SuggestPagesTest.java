@@ -56,11 +56,16 @@ class SuggestPagesTest {
             var form = browser.get("/suggest/new").body();
             var sent =
                     Map.of(
-                            "mark", first(MARK, form),
-                            "category", first(FIELD, form),
-                            "title", EVIL,
-                            "text", EVIL + "\n第二段文字",
-                            "contact", "");
+                            "mark",
+                            first(MARK, form),
+                            "category",
+                            first(FIELD, form),
+                            "title",
+                            EVIL,
+                            "text",
+                            EVIL + "\n第二段文字",
+                            "contact",
+                            "");
             assertThat(browser.post("/suggest/new", sent).body())
                     .as("too quick, and nothing typed is lost")
                     .contains("第二段文字")
