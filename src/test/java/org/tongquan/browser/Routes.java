@@ -31,7 +31,8 @@ public final class Routes {
                     new IdentitySamples(),
                     new ScoringSamples(),
                     new MeasuringSamples(),
-                    new ChasingSamples());
+                    new ChasingSamples(),
+                    new SuggestingSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

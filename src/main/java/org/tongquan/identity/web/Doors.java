@@ -22,7 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class Doors {
     private static final String[] OPEN = {
-        "/", "/about", "/accessibility", "/public/**", "/sign-in", "/actuator/health/**",
+        "/",
+        "/about",
+        "/accessibility",
+        "/public/**",
+        "/suggest/**",
+        "/sign-in",
+        "/actuator/health/**",
     };
 
     private static final String[] FILES = {

@@ -49,7 +49,8 @@ final class Turning implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isPublic(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/public/");
+        var asked = request.getRequestURI();
+        return asked.startsWith("/public/") || asked.startsWith("/suggest/");
     }
 
     private void toSignIn(HttpServletRequest request, HttpServletResponse response, String path)

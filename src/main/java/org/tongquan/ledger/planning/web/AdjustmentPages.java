@@ -197,6 +197,7 @@ class AdjustmentPages {
                 new AdjustmentsView(
                         id.toString(),
                         plan.head().title(),
+                        plan.isPublished(),
                         chosen,
                         options(plan, language),
                         of.compact().clauses().stream()

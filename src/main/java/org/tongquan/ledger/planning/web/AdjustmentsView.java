@@ -6,10 +6,12 @@ import org.tongquan.site.Option;
 
 /// Adjustments of a plan: the form to ask for one, what was asked, the register of promises.
 ///
+/// @param isPublished whether changes can be asked for yet
 /// @param chosen what the form holds
 public record AdjustmentsView(
         String plan,
         String title,
+        boolean isPublished,
         Chosen chosen,
         List<Option> items,
         List<Option> commitments,
