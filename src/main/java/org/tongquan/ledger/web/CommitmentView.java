@@ -8,6 +8,8 @@ import org.tongquan.site.Option;
 /// One commitment: what it says, on what basis, how it stands, what was reported.
 ///
 /// @param basis document and article it rests on
+/// @param parent the commitment that a plan item serves; empty for a commitment
+/// @param milestones of a plan item, each as `2027-03-31 25 %`
 /// @param mayReport parties this reader may report for
 public record CommitmentView(
         String region,
@@ -22,6 +24,8 @@ public record CommitmentView(
         String start,
         String deadline,
         String cycle,
+        String parent,
+        List<String> milestones,
         String light,
         List<String> indicators,
         List<String> names,

@@ -53,6 +53,10 @@ class CommitmentViews {
                 commitment.start().toString(),
                 commitment.deadline() == null ? "" : commitment.deadline().toString(),
                 commitment.cycle() == null ? "" : commitment.cycle(),
+                commitment.parent() == null ? "" : commitment.parent(),
+                commitment.milestones().stream()
+                        .map(m -> (m.due() + " " + m.percent() + "% " + m.text()).strip())
+                        .toList(),
                 card.light().word(),
                 clause == null ? List.of() : indicators(clause),
                 clause == null ? List.of() : clause.names(),
