@@ -56,7 +56,12 @@ final class InstanceProcess implements AutoCloseable {
     }
 
     static InstanceProcess start(Path data) throws InterruptedException {
-        var instance = launch(data, Map.of());
+        return start(data, Map.of());
+    }
+
+    static InstanceProcess start(Path data, Map<String, String> environment)
+            throws InterruptedException {
+        var instance = launch(data, environment);
         instance.awaitReady();
         return instance;
     }

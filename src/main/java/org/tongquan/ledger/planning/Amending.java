@@ -226,23 +226,7 @@ final class Amending {
                         .filter(d -> !d.equals(item.id()))
                         .distinct()
                         .toList();
-        return new PlanItem(
-                item.id(),
-                item.place(),
-                item.revision(),
-                item.parent(),
-                item.textZh(),
-                item.textEn(),
-                item.category(),
-                item.start(),
-                item.deadline(),
-                item.parties(),
-                item.lead(),
-                item.shares(),
-                item.responsible(),
-                item.weight(),
-                item.milestones(),
-                depends);
+        return item.after(depends);
     }
 
     private static PlanItem with(

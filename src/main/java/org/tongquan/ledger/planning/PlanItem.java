@@ -89,10 +89,31 @@ public record PlanItem(
         return milestones.size() <= MOST_MILESTONES;
     }
 
+    /// The same under another revision.
     PlanItem with(int nextRevision) {
+        return copy(id, place, nextRevision, depends);
+    }
+
+    /// The same at another place in the order.
+    public PlanItem atPlace(int nextPlace) {
+        return copy(id, nextPlace, revision, depends);
+    }
+
+    /// The same as a new item, under an id of its own.
+    PlanItem numbered(String nextId, int nextPlace) {
+        return copy(nextId, nextPlace, 1, depends);
+    }
+
+    /// The same, waiting for other items.
+    PlanItem after(List<String> nextDepends) {
+        return copy(id, place, revision, nextDepends);
+    }
+
+    private PlanItem copy(
+            String nextId, int nextPlace, int nextRevision, List<String> nextDepends) {
         return new PlanItem(
-                id,
-                place,
+                nextId,
+                nextPlace,
                 nextRevision,
                 parent,
                 textZh,
@@ -106,32 +127,11 @@ public record PlanItem(
                 responsible,
                 weight,
                 milestones,
-                depends);
+                nextDepends);
     }
 
     /// Whether it says the same, revision and place not regarded.
     boolean saysAs(PlanItem other) {
         return atPlace(0).with(0).equals(other.atPlace(0).with(0));
-    }
-
-    /// The same at another place in the order.
-    public PlanItem atPlace(int nextPlace) {
-        return new PlanItem(
-                id,
-                nextPlace,
-                revision,
-                parent,
-                textZh,
-                textEn,
-                category,
-                start,
-                deadline,
-                parties,
-                lead,
-                shares,
-                responsible,
-                weight,
-                milestones,
-                depends);
     }
 }

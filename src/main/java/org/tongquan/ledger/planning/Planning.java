@@ -207,23 +207,7 @@ public class Planning {
                         .orElse(0);
         int place = whole.items().stream().mapToInt(PlanItem::place).max().orElse(0) + 1;
         var id = "%d-%03d".formatted(whole.head().year(), last + 1);
-        return new PlanItem(
-                id,
-                place,
-                1,
-                wanted.parent(),
-                wanted.textZh(),
-                wanted.textEn(),
-                wanted.category(),
-                wanted.start(),
-                wanted.deadline(),
-                wanted.parties(),
-                wanted.lead(),
-                wanted.shares(),
-                wanted.responsible(),
-                wanted.weight(),
-                wanted.milestones(),
-                wanted.depends());
+        return wanted.numbered(id, place);
     }
 
     /// Takes an item out of the working copy.
