@@ -2,9 +2,10 @@ package org.tongquan.compact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,23 @@ public final class Resolved {
 
     private final Compact compact;
     private final List<Resolved> bases;
+    private final List<Compact> reach;
+    private final List<Body> bodies;
+    private final List<Source> sources;
+    private final List<Category> categories;
+    private final List<Unit> units;
+    private final List<Region> regions;
     private final UnitNames unitNames;
 
     private Resolved(Compact compact, List<Resolved> bases) {
         this.compact = compact;
         this.bases = List.copyOf(bases);
+        this.reach = reach(compact, bases);
+        this.bodies = merged(reach, Compact::bodies, Body::id);
+        this.sources = merged(reach, Compact::sources, Source::id);
+        this.categories = merged(reach, Compact::categories, Category::id);
+        this.units = merged(reach, Compact::units, Unit::id);
+        this.regions = merged(reach, Compact::regions, r -> r.code() + "@" + r.validFrom());
         this.unitNames = new UnitNames(this);
     }
 
@@ -81,15 +94,15 @@ public final class Resolved {
 
     /// Own bodies and those of the region around.
     public List<Body> bodies() {
-        return merged(Compact::bodies, Body::id);
+        return bodies;
     }
 
     public List<Source> sources() {
-        return merged(Compact::sources, Source::id);
+        return sources;
     }
 
     public List<Category> categories() {
-        return merged(Compact::categories, Category::id);
+        return categories;
     }
 
     public List<Procedure> procedure() {
@@ -98,12 +111,12 @@ public final class Resolved {
 
     /// Kinds of units, dated ones included.
     public List<Unit> units() {
-        return merged(Compact::units, Unit::id);
+        return units;
     }
 
     /// Every entry about regions, ended ones included.
     public List<Region> regions() {
-        return merged(Compact::regions, r -> r.code() + "@" + r.validFrom());
+        return regions;
     }
 
     public Optional<Region> findRegion(String code, LocalDate at) {
@@ -131,7 +144,8 @@ public final class Resolved {
 
     /// The closed list of words under an id; empty when there is none.
     public List<String> words(String id) {
-        return merged(Compact::words, Words::id).stream()
+        return reach.stream()
+                .flatMap(c -> c.words().stream())
                 .filter(w -> w.id().equals(id))
                 .findFirst()
                 .map(Words::list)
@@ -155,7 +169,7 @@ public final class Resolved {
 
     /// A rule set by its id, whatever its dates: what an outcome kept earlier rests on.
     public <T extends Dated> Optional<T> findRule(Function<Compact, List<T>> section, String id) {
-        return reach().stream()
+        return reach.stream()
                 .flatMap(c -> section.apply(c).stream())
                 .filter(r -> r.id().equals(id))
                 .findFirst();
@@ -188,17 +202,19 @@ public final class Resolved {
                 .toList();
     }
 
-    /// The compact itself and all it draws on, each once, nearest first.
-    private List<Compact> reach() {
-        var all = new LinkedHashSet<Compact>();
-        all.add(compact);
-        bases.forEach(b -> all.addAll(b.reach()));
-        return List.copyOf(all);
+    /// The compact itself and all it draws on, each once, nearest first. By identity: comparing
+    /// whole compacts would read every word of them.
+    private static List<Compact> reach(Compact compact, List<Resolved> bases) {
+        var met = Collections.<Compact>newSetFromMap(new IdentityHashMap<>());
+        return Stream.concat(Stream.of(compact), bases.stream().flatMap(b -> b.reach.stream()))
+                .filter(met::add)
+                .toList();
     }
 
-    private <T> List<T> merged(Function<Compact, List<T>> section, Function<T, String> id) {
+    private static <T> List<T> merged(
+            List<Compact> reach, Function<Compact, List<T>> section, Function<T, String> id) {
         Map<String, T> all = new LinkedHashMap<>();
-        for (var one : reach()) {
+        for (var one : reach) {
             section.apply(one).forEach(e -> all.putIfAbsent(id.apply(e), e));
         }
         return List.copyOf(all.values());
