@@ -1,5 +1,6 @@
 package org.tongquan.host;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,8 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongquan.kernel.Actor;
 
-/// One transaction in which the database knows who acts. Row-level security reads the three
-/// settings; they end with the transaction, so a pooled connection never remembers an actor.
+/// One transaction in which the database knows who acts and what time it is for the house. Row-level
+/// security reads the settings; they end with the transaction, so a pooled connection never
+/// remembers an actor.
 ///
 /// Every door method that touches rows of a party runs its work through here.
 @Component
@@ -21,17 +23,20 @@ public class Acting {
             """
             select set_config('tongquan.body', :body, true),
                    set_config('tongquan.person', :person, true),
-                   set_config('tongquan.region', :region, true)
+                   set_config('tongquan.region', :region, true),
+                   set_config('tongquan.moment', :moment, true)
             """;
 
     private final ThreadLocal<@Nullable Actor> current = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> later = ThreadLocal.withInitial(ArrayList::new);
     private final JdbcClient db;
+    private final Clock clock;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
-    public Acting(DataSource source, PlatformTransactionManager transactions) {
+    public Acting(DataSource source, PlatformTransactionManager transactions, Clock clock) {
         this.db = JdbcClient.create(source);
+        this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -94,12 +99,13 @@ public class Acting {
         return answer;
     }
 
-    /// Tells the database who acts, for the length of this transaction.
+    /// Tells the database who acts and when, for the length of this transaction.
     private <T extends @Nullable Object> T told(Actor actor, Supplier<T> work) {
         db.sql(SET)
                 .param("body", actor.body())
                 .param("person", actor.person())
                 .param("region", actor.region())
+                .param("moment", clock.instant().toString())
                 .query()
                 .singleRow();
         current.set(actor);

@@ -72,7 +72,7 @@ class CompactsTest {
 
     @BeforeEach
     void aCompactOfItsOwn() throws Exception {
-        acting = new Acting(source, new DataSourceTransactionManager(source));
+        acting = new Acting(source, new DataSourceTransactionManager(source), Clock.systemUTC());
         db = JdbcClient.create(source);
         compacts = door();
         folder = TestCompacts.copy(root);

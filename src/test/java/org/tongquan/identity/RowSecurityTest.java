@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -221,7 +222,7 @@ class RowSecurityTest {
         }
         try (var pool = poolOfTwo();
                 var threads = Executors.newFixedThreadPool(8)) {
-            var acting = new Acting(pool, new JdbcTransactionManager(pool));
+            var acting = new Acting(pool, new JdbcTransactionManager(pool), Clock.systemUTC());
             var db = JdbcClient.create(pool);
             var random = new Random(20200603);
             var work = new ArrayList<Callable<String>>();

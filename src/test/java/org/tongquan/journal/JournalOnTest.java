@@ -21,7 +21,7 @@ final class JournalOnTest {
 
     JournalOnTest(DataSource source) {
         var clock = Clock.systemUTC();
-        acting = new Acting(source, new DataSourceTransactionManager(source));
+        acting = new Acting(source, new DataSourceTransactionManager(source), Clock.systemUTC());
         journal = new Journal(source, acting, clock);
         sequencer = new Sequencer(source, acting, clock, TestHost.get().vault());
     }

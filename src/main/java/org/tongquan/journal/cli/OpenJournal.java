@@ -23,8 +23,8 @@ final class OpenJournal implements AutoCloseable {
         var host = Host.join(HostSettings.from(System.getenv()), System.err::println);
         try {
             var source = host.app().dataSource();
-            var acting = new Acting(source, new DataSourceTransactionManager(source));
             var clock = Clock.systemUTC();
+            var acting = new Acting(source, new DataSourceTransactionManager(source), clock);
             new Sequencer(source, acting, clock, host.vault()).finish();
             return new OpenJournal(host, new Journal(source, acting, clock));
         } catch (RuntimeException e) {
