@@ -1,13 +1,18 @@
 package org.tongquan;
 
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.springframework.boot.WebApplicationType;
 import org.tongquan.compact.AdoptionOutcome;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.cli.CompactAdoptCommand;
+import org.tongquan.compact.cli.Places;
+import org.tongquan.host.CannotStart;
 import org.tongquan.host.Host;
 import org.tongquan.host.HostSettings;
 import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.simulating.Played;
+import org.tongquan.ledger.simulating.Simulating;
 
 /// Opens the house for one command: joins the running instance's database, or starts it for the
 /// length of the command. Every room listens, so that what one adopts the others take over; but no
@@ -24,6 +29,29 @@ final class InTheHouse {
         try (var house = new House(Host.join(settings, System.err::println))) {
             var context = house.open(WebApplicationType.NONE, Map.of());
             return work.in(context.getBean(Compacts.class), OPERATOR);
+        }
+    }
+
+    /// Plays a year on own data that nobody else works on: the clock of the house is moved.
+    static Played simulate(String region, long seed, IntConsumer told) {
+        var settings = HostSettings.from(System.getenv());
+        var compact = Founding.read(Places.compacts(), region);
+        try (var house = new House(Host.alone(settings, System.err::println))) {
+            requireDemonstration(house.host());
+            var context = house.open(WebApplicationType.NONE, Map.of());
+            context.getBean(Founding.class).adopt(compact);
+            var played = context.getBean(Simulating.class).play(region, seed, told);
+            context.getBean(Founding.class).refresh();
+            return played;
+        }
+    }
+
+    /// @throws CannotStart where made-up data could meet real people
+    static void requireDemonstration(Host host) {
+        if (!host.demonstration()) {
+            throw new CannotStart(
+                    "a simulated year belongs on own data that only this machine can reach",
+                    "leave out TONGQUAN_DATABASE_URL and TONGQUAN_ADDRESS");
         }
     }
 }

@@ -14,6 +14,8 @@ import org.tongquan.host.CannotStart;
 import org.tongquan.host.Host;
 import org.tongquan.host.HostSettings;
 import org.tongquan.identity.Demonstration;
+import org.tongquan.ledger.simulating.Played;
+import org.tongquan.ledger.simulating.Simulating;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Parameters;
 /// Opens the ground, starts the house on it, and stays until it is told to stop.
 @Command(name = "serve", description = "Runs an instance with its pages. 启动服务。")
 class Serve implements Callable<Integer> {
+    private static final long SEED = 20_200_603;
+    private static final int TOLD_EVERY = 30;
+
     @Parameters(arity = "1", description = "The region to load from compacts/.")
     private String region = "";
 
@@ -74,15 +79,34 @@ class Serve implements Callable<Integer> {
         if (!demoYear) {
             return;
         }
-        if (!host.demonstration()) {
-            throw new CannotStart(
-                    "a simulated year belongs on own data that only this machine can reach",
-                    "leave out --demo-year, or TONGQUAN_DATABASE_URL and TONGQUAN_ADDRESS");
-        }
+        InTheHouse.requireDemonstration(host);
         stage("simulated year");
-        int reports = context.getBean(DemoYear.class).play(region);
+        var played =
+                context.getBean(Simulating.class)
+                        .play(
+                                region,
+                                SEED,
+                                day -> {
+                                    if (day % TOLD_EVERY == 0) {
+                                        stage("simulated year: day " + day);
+                                    }
+                                });
         founding.refresh();
-        stage("simulated year: " + reports + " reports, marked as simulated");
+        switch (played) {
+            case Played.Year year ->
+                    stage(
+                            "simulated year: %d steps through the doors, marked as simulated"
+                                    .formatted(
+                                            year.done().values().stream()
+                                                    .mapToInt(Integer::intValue)
+                                                    .sum()));
+            case Played.Refused(var reason) when reason == Played.Reason.PLAYED_BEFORE ->
+                    stage("simulated year: played before, left as it is");
+            case Played.Refused(var reason) ->
+                    throw new CannotStart(
+                            "no year was played: people have worked on this data",
+                            "name an empty directory with TONGQUAN_DATA");
+        }
     }
 
     private void stage(String what) {

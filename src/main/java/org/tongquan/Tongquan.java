@@ -16,6 +16,7 @@ import org.tongquan.identity.cli.IdentityCommand;
 import org.tongquan.journal.cli.JournalCommand;
 import org.tongquan.kernel.Problems;
 import org.tongquan.ledger.cli.LedgerCommand;
+import org.tongquan.ledger.cli.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,6 +48,8 @@ public class Tongquan {
         var line = new CommandLine(new Tongquan());
         var compact = Objects.requireNonNull(line.getSubcommands().get("compact"));
         compact.addSubcommand(new CompactAdoptCommand(InTheHouse::adopt));
+        var ledger = Objects.requireNonNull(line.getSubcommands().get("ledger"));
+        ledger.addSubcommand(new SimulateCommand(InTheHouse::simulate));
         return line.setExecutionExceptionHandler(Tongquan::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);

@@ -12,9 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongquan.kernel.Actor;
 
-/// One transaction in which the database knows who acts and what time it is for the house. Row-level
-/// security reads the settings; they end with the transaction, so a pooled connection never
-/// remembers an actor.
+/// One transaction in which the database knows who acts and what time it is for the house.
+/// Row-level security reads the settings; they end with the transaction, so a pooled connection
+/// never remembers an actor.
 ///
 /// Every door method that touches rows of a party runs its work through here.
 @Component

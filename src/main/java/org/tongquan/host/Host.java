@@ -46,6 +46,16 @@ public final class Host implements AutoCloseable {
         return open(settings, data, InstanceLock.take(data), progress);
     }
 
+    /// Opens the data directory for one command that nobody may be at work beside.
+    ///
+    /// @throws CannotStart with the reason and the way out
+    public static Host alone(HostSettings settings, Progress progress) {
+        var data = DataDirectory.open(settings.data());
+        var host = open(settings, data, InstanceLock.take(data), progress);
+        host.announce(InstanceLock.COMMAND);
+        return host;
+    }
+
     /// Joins the running instance's database, or opens the data directory for the length of one
     /// command when none runs. Waits while an instance starts or another command is at work.
     ///

@@ -1,81 +1,58 @@
 package org.tongquan.ledger;
 
 import java.time.Instant;
-import java.util.List;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongquan.compact.Compacts;
 import org.tongquan.host.Acting;
-import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
-import org.tongquan.kernel.Digest;
-import org.tongquan.kernel.Ids;
 
-/// Made-up reports of a demonstration, marked as such for ever.
-@Service
+/// Whether what a region's ledger holds was made up for a demonstration: then everything that is
+/// shown or issued says so, for ever.
+@Component
 public class Simulation {
-    private static final Actor JOB = Judging.JOB;
-    private static final int LAST_HOUR = 18;
+    /// The version label under which a year is played.
+    public static final String LABEL = "simulated-year";
 
     private final Acting acting;
+    private final Compacts compacts;
     private final ProgressReports reports;
-    private final TakeOver takeOver;
-    private final Journal journal;
-    private final Ids ids;
+    private final JdbcClient db;
 
-    Simulation(
-            Acting acting, ProgressReports reports, TakeOver takeOver, Journal journal, Ids ids) {
+    Simulation(Acting acting, Compacts compacts, ProgressReports reports, JdbcClient db) {
         this.acting = acting;
+        this.compacts = compacts;
         this.reports = reports;
-        this.takeOver = takeOver;
-        this.journal = journal;
-        this.ids = ids;
+        this.db = db;
     }
 
-    /// Keeps made-up reports of a demonstration, filed at the end of the day they report on. One
-    /// journal entry stands for all of them. Only the ledger's own job may do this, and only
-    /// reports marked as simulated are taken.
-    ///
-    /// @return how many were kept
-    public int keep(String region, List<NewReport> filed) {
-        return acting.as(
-                JOB,
-                () -> {
-                    var digest = new StringBuilder();
-                    for (var one : filed) {
-                        var at = one.on().atTime(LAST_HOUR, 0).atZone(Judging.ZONE).toInstant();
-                        var report =
-                                new ProgressReport(
-                                        ids.next(),
-                                        region,
-                                        one.commitment(),
-                                        one.party(),
-                                        JOB.body(),
-                                        one.on(),
-                                        at,
-                                        one.percent(),
-                                        one.text(),
-                                        true,
-                                        null,
-                                        List.of());
-                        reports.add(report, JOB.person());
-                        digest.append(report).append('\n');
-                    }
-                    journal.record(
-                            JOB,
-                            "progress-simulated",
-                            ids.next(),
-                            Digest.ofText(digest.toString()).bytes());
-                    acting.afterwards(() -> takeOver.refresh(region));
-                    return filed.size();
-                });
-    }
-
-    /// Whether any report of the region that this body sees was made up for a demonstration.
+    /// Whether a year was played on the region, or any report that this body sees was made up.
     public boolean isPresent(Actor actor, String region) {
         return isPresent(actor, region, Instant.MAX);
     }
 
     /// The same with what was known at a moment.
     public boolean isPresent(Actor actor, String region, Instant known) {
-        return acting.read(actor, () -> reports.isSimulated(region, known));
+        return compacts.findVersion(region, LABEL)
+                        .filter(v -> !v.adoptedAt().isAfter(known))
+                        .isPresent()
+                || acting.read(actor, () -> reports.isSimulated(region, known));
+    }
+
+    /// Whether anybody has reported on the region or drawn up a plan for it.
+    public boolean isInUse(Actor job, String region) {
+        return acting.read(
+                job,
+                () ->
+                        db.sql(
+                                        """
+                                        select exists (select from ledger.progress
+                                                where region = :region)
+                                            or exists (select from ledger.plan
+                                                where region = :region)
+                                        """)
+                                .param("region", region)
+                                .query(Boolean.class)
+                                .single());
     }
 }

@@ -3,9 +3,11 @@ package org.tongquan.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.tongquan.compact.Compacts;
 import org.tongquan.compact.VersionAdopted;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Ids;
+import org.tongquan.ledger.standing.Successors;
 
 /// Makes the ledger's lists from the adopted versions and the reports: the wordings of all times,
 /// the obligations in force today, the units that the text names, the lights. The lists hold
@@ -29,6 +32,7 @@ class TakeOver {
     private final Tallies tallies;
     private final Assignments assignments;
     private final Judging judging;
+    private final Successors successors;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ class TakeOver {
             Tallies tallies,
             Assignments assignments,
             Judging judging,
+            Successors successors,
             Ids ids,
             Clock clock) {
         this.acting = acting;
@@ -53,6 +58,7 @@ class TakeOver {
         this.tallies = tallies;
         this.assignments = assignments;
         this.judging = judging;
+        this.successors = successors;
         this.ids = ids;
         this.clock = clock;
     }
@@ -105,14 +111,16 @@ class TakeOver {
                 judged.standing());
     }
 
-    /// Units that the text names from today on, and those that it names no longer.
+    /// Units that the text names from today on, or who took over from them, and those that it names
+    /// no longer.
     private void assign(String region, List<Judging.Judged> judged, LocalDate today) {
         var wanted = new LinkedHashMap<String, Assignment>();
+        var now = new HashMap<String, String>();
         for (var one : judged) {
             var of = one.commitment();
-            ofParty(of.lead(), one).forEach(u -> want(wanted, one, u, Assignment.Role.LEAD));
+            ofParty(of.lead(), one).forEach(u -> want(wanted, now, one, u, Assignment.Role.LEAD));
             ofParty(of.cooperating(), one)
-                    .forEach(u -> want(wanted, one, u, Assignment.Role.COOPERATING));
+                    .forEach(u -> want(wanted, now, one, u, Assignment.Role.COOPERATING));
         }
         var over = new ArrayList<UUID>();
         var known = new HashSet<String>();
@@ -147,19 +155,21 @@ class TakeOver {
 
     private void want(
             LinkedHashMap<String, Assignment> wanted,
+            Map<String, String> now,
             Judging.Judged judged,
             String unit,
             Assignment.Role role) {
         var of = judged.commitment();
+        var holder = now.computeIfAbsent(unit, u -> successors.now(of.region(), u));
         var assignment =
                 new Assignment(
                         ids.next(),
                         of.region(),
                         of.id(),
                         judged.party(),
-                        unit,
+                        holder,
                         role,
-                        of.validFrom(),
+                        holder.equals(unit) ? of.validFrom() : judging.today(),
                         null,
                         Assignment.BY_TEXT,
                         clock.instant());

@@ -126,9 +126,7 @@ class EveryDoorIsJournalledTest {
         var simulation = basin.door(Simulation.class);
         run("Simulation.isPresent", () -> simulation.isPresent(office, REGION));
         run("Ledger.today", ledger::today);
-        run(
-                "Simulation.keep",
-                () -> simulation.keep(REGION, List.of(basin.report(BANK, "990321", 7))));
+        run("Simulation.isInUse", () -> simulation.isInUse(Actor.job("ledger"), REGION));
     }
 
     private void driveDrafting(Basin basin) throws IOException {

@@ -10,9 +10,10 @@ import org.tongquan.compact.ResponsibleUnit;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Card;
+import org.tongquan.ledger.standing.Successors;
 
-/// Who receives what, from the compact in force on a day. Pure.
-record Addressees(Resolved compact, LocalDate day) {
+/// Who receives what, from the compact in force on a day and the hand-overs between units.
+record Addressees(Resolved compact, LocalDate day, Successors successors) {
     private static final List<Power> ABOVE = List.of(Power.SUPERVISE, Power.APPROVE, Power.EXAMINE);
 
     /// Who is responsible for what a party owes: its lead units that are single units; while none
@@ -87,10 +88,17 @@ record Addressees(Resolved compact, LocalDate day) {
     boolean answers(Actor actor, String party, List<String> units) {
         var own = compact.compact().compact().id() + ":";
         return actor.region().equals(compact.compact().compact().id())
-                && (units.contains(actor.body())
+                && (units.stream().anyMatch(u -> isNow(u, actor.body()))
                         || (belongs(actor, party)
                                 && actor.may(Power.REPORT_PROGRESS)
                                 && units.stream().anyMatch(u -> u.startsWith(own))));
+    }
+
+    /// Whether a body is a unit, or holds what was that unit's.
+    private boolean isNow(String unit, String body) {
+        return unit.equals(body)
+                || (unit.contains("/")
+                        && successors.now(compact.compact().compact().id(), unit).equals(body));
     }
 
     /// Whether this body sees the rows of all parties.

@@ -25,6 +25,7 @@ import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
+import org.tongquan.ledger.standing.Successors;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 
@@ -40,6 +41,7 @@ class ChaseDay implements Daily {
 
     private final Acting acting;
     private final Ledger ledger;
+    private final Successors successors;
     private final Compacts compacts;
     private final Notices notices;
     private final ChaseSteps steps;
@@ -55,6 +57,7 @@ class ChaseDay implements Daily {
     ChaseDay(
             Acting acting,
             Ledger ledger,
+            Successors successors,
             Compacts compacts,
             Notices notices,
             ChaseSteps steps,
@@ -68,6 +71,7 @@ class ChaseDay implements Daily {
             Clock clock) {
         this.acting = acting;
         this.ledger = ledger;
+        this.successors = successors;
         this.compacts = compacts;
         this.notices = notices;
         this.steps = steps;
@@ -88,7 +92,7 @@ class ChaseDay implements Daily {
         if (compact.isEmpty() || rule.isEmpty()) {
             return;
         }
-        var all = new Addressees(compact.get(), day);
+        var all = new Addressees(compact.get(), day, successors);
         int grace = compact.get().lights(day).map(LightRule::yellowDaysBefore).orElse(0);
         take(region, rule.get(), all, obligations(region, rule.get(), all, grace));
         take(region, rule.get(), all, late.todo(region, rule.get(), all));

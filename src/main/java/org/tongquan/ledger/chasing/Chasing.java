@@ -19,6 +19,7 @@ import org.tongquan.ledger.Card;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.chasing.Handling.Reason;
+import org.tongquan.ledger.standing.Successors;
 
 /// The door of chasing: notices with their steps, and what was done about an item that is due.
 @Service
@@ -43,6 +44,7 @@ public class Chasing {
     private final ChaseSteps steps;
     private final Issuance issuance;
     private final Ledger ledger;
+    private final Successors successors;
     private final Simulation simulation;
     private final Compacts compacts;
 
@@ -52,6 +54,7 @@ public class Chasing {
             ChaseSteps steps,
             Issuance issuance,
             Ledger ledger,
+            Successors successors,
             Simulation simulation,
             Compacts compacts) {
         this.acting = acting;
@@ -59,6 +62,7 @@ public class Chasing {
         this.steps = steps;
         this.issuance = issuance;
         this.ledger = ledger;
+        this.successors = successors;
         this.simulation = simulation;
         this.compacts = compacts;
     }
@@ -197,7 +201,7 @@ public class Chasing {
 
     private Optional<Addressees> addressees(String region) {
         var today = ledger.today();
-        return compacts.inForce(region, today).map(c -> new Addressees(c, today));
+        return compacts.inForce(region, today).map(c -> new Addressees(c, today, successors));
     }
 
     /// What a notice is about.
@@ -244,7 +248,7 @@ public class Chasing {
         if (card.isEmpty() || obligation(card.get(), target.party()).isEmpty()) {
             return refused(Reason.NOT_FOUND);
         }
-        var all = new Addressees(compact.get(), today);
+        var all = new Addressees(compact.get(), today, successors);
         if (!checks(actor, all, target.party())) {
             return refused(Reason.NOT_YOURS);
         }
@@ -331,7 +335,11 @@ public class Chasing {
                             var notice = file.notice();
                             LocalDate day = notice.on();
                             return compacts.inForce(notice.region(), day)
-                                    .map(c -> NoticePaper.compose(file, new Addressees(c, day)));
+                                    .map(
+                                            c ->
+                                                    NoticePaper.compose(
+                                                            file,
+                                                            new Addressees(c, day, successors)));
                         });
     }
 }

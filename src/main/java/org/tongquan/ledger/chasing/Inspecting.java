@@ -16,6 +16,7 @@ import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.chasing.Handling.Reason;
+import org.tongquan.ledger.standing.Successors;
 
 /// The door of special inspections (专项督导): open one, note what was found, have it put right,
 /// check again, close.
@@ -40,6 +41,7 @@ public class Inspecting {
     private final Issuance issuance;
     private final InspectionRecords records;
     private final Ledger ledger;
+    private final Successors successors;
     private final Compacts compacts;
     private final Ids ids;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Inspecting {
             Issuance issuance,
             InspectionRecords records,
             Ledger ledger,
+            Successors successors,
             Compacts compacts,
             Ids ids,
             Clock clock) {
@@ -62,6 +65,7 @@ public class Inspecting {
         this.issuance = issuance;
         this.records = records;
         this.ledger = ledger;
+        this.successors = successors;
         this.compacts = compacts;
         this.ids = ids;
         this.clock = clock;
@@ -131,7 +135,7 @@ public class Inspecting {
 
     private Optional<Addressees> addressees(String region) {
         var today = ledger.today();
-        return compacts.inForce(region, today).map(c -> new Addressees(c, today));
+        return compacts.inForce(region, today).map(c -> new Addressees(c, today, successors));
     }
 
     public Handling open(Actor actor, Plan plan) {

@@ -91,26 +91,36 @@ public record PlanItem(
 
     /// The same under another revision.
     PlanItem with(int nextRevision) {
-        return copy(id, place, nextRevision, depends);
+        return copy(id, place, nextRevision, deadline, milestones, depends);
     }
 
     /// The same at another place in the order.
     public PlanItem atPlace(int nextPlace) {
-        return copy(id, nextPlace, revision, depends);
+        return copy(id, nextPlace, revision, deadline, milestones, depends);
     }
 
     /// The same as a new item, under an id of its own.
     PlanItem numbered(String nextId, int nextPlace) {
-        return copy(nextId, nextPlace, 1, depends);
+        return copy(nextId, nextPlace, 1, deadline, milestones, depends);
+    }
+
+    /// The same with another deadline and the milestones on the way there.
+    public PlanItem due(LocalDate nextDeadline, List<Milestone> nextMilestones) {
+        return copy(id, place, revision, nextDeadline, nextMilestones, depends);
     }
 
     /// The same, waiting for other items.
     PlanItem after(List<String> nextDepends) {
-        return copy(id, place, revision, nextDepends);
+        return copy(id, place, revision, deadline, milestones, nextDepends);
     }
 
     private PlanItem copy(
-            String nextId, int nextPlace, int nextRevision, List<String> nextDepends) {
+            String nextId,
+            int nextPlace,
+            int nextRevision,
+            LocalDate nextDeadline,
+            List<Milestone> nextMilestones,
+            List<String> nextDepends) {
         return new PlanItem(
                 nextId,
                 nextPlace,
@@ -120,13 +130,13 @@ public record PlanItem(
                 textEn,
                 category,
                 start,
-                deadline,
+                nextDeadline,
                 parties,
                 lead,
                 shares,
                 responsible,
                 weight,
-                milestones,
+                nextMilestones,
                 nextDepends);
     }
 

@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongquan.HouseTest;
 import org.tongquan.compact.conduct.ScoreRule.Occasion;
 import org.tongquan.document.PdfRenderer;
+import org.tongquan.host.HouseClock;
 import org.tongquan.host.TestHost;
 import org.tongquan.ledger.Basin;
+import org.tongquan.ledger.Filing;
+import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.NewReport;
-import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.scoring.Evaluating.Reason;
 
 /// A half-year of the invented region: drawn up, published, objected to, corrected, counted again.
@@ -28,17 +30,22 @@ class ScoringTest {
     private static final String BANK = "s:y01-county-bank@990321";
 
     @Autowired private ApplicationContext house;
+    @Autowired private HouseClock clock;
 
     /// The tea mark finished 21 days early by Liuqiao and 10 days late by Yunchuan, the river bank
     /// never.
     private Basin basin(String region) {
         var basin = new Basin(house, region);
-        house.getBean(Simulation.class)
-                .keep(
-                        region,
-                        List.of(
-                                done(region, "990321", "2025-09-09"),
-                                done(region, "990100", "2025-10-10")));
+        var tea = basin.unit("990321/chaye");
+        for (var done :
+                List.of(
+                        done(region, "990321", "2025-09-09"),
+                        done(region, "990100", "2025-10-10"))) {
+            // what is filed by the end of a day counts for it
+            clock.moveTo(done.on().atTime(18, 0).atZone(Ledger.ZONE).toInstant());
+            assertThat(basin.ledger().report(tea, done)).isInstanceOf(Filing.Filed.class);
+        }
+        clock.reset();
         return basin;
     }
 
