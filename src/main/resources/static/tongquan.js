@@ -36,8 +36,14 @@
   });
 
   document.addEventListener("click", (e) => {
-    const account = find(".account[open]");
-    if (account && !account.contains(e.target)) account.open = false;
+    for (const open of document.querySelectorAll(".account[open], .menu-group[open]"))
+      if (!open.contains(e.target)) open.open = false;
+  });
+  document.addEventListener("keydown", (e) => {
+    const group = e.key === "Escape" && find(".menu-group[open]");
+    if (!group) return;
+    group.open = false;
+    group.querySelector("summary").focus();
   });
 
   // Saved or not: a form with data-autosave says so in the nearest .autosave -------------------

@@ -36,6 +36,11 @@ public record Page(
         return visitor.map(SignIn.Visitor::actor).orElse(Actor.PUBLIC);
     }
 
+    /// The menu as it is shown.
+    public List<MenuGroup> groups() {
+        return MenuGroup.of(this);
+    }
+
     /// Whether this entry's pages are being read: of all entries, its path fits this one best.
     public boolean current(MenuEntry entry) {
         return menu.stream()

@@ -33,6 +33,7 @@ public class Adjusting {
     private final Adjustments adjustments;
     private final Compacts compacts;
     private final Ledger ledger;
+    private final PlanNews news;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Adjusting {
             Adjustments adjustments,
             Compacts compacts,
             Ledger ledger,
+            PlanNews news,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -55,6 +57,7 @@ public class Adjusting {
         this.adjustments = adjustments;
         this.compacts = compacts;
         this.ledger = ledger;
+        this.news = news;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -129,6 +132,16 @@ public class Adjusting {
                             "adjustment-asked",
                             asked.id(),
                             Digest.ofText(digest.toString()).bytes());
+                    rule(version(actor.region()))
+                            .decides(wish.change())
+                            .ifPresent(
+                                    power ->
+                                            news.asked(
+                                                    actor,
+                                                    whole.get().head(),
+                                                    asked.id(),
+                                                    power,
+                                                    wish.reason()));
                     return new PlanAnswer.Done(asked.id());
                 });
     }
@@ -233,6 +246,8 @@ public class Adjusting {
                 approved ? "adjustment-approved" : "adjustment-refused",
                 asked.id(),
                 Digest.ofText(asked.id() + "\n" + decision).bytes());
+        plans.find(asked.plan())
+                .ifPresent(head -> news.decided(actor, head, asked, approved, reason));
         return new PlanAnswer.Done(asked.id());
     }
 

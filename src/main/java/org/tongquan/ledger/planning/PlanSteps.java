@@ -26,6 +26,7 @@ public class PlanSteps {
     private final PlanItems items;
     private final Compacts compacts;
     private final Ledger ledger;
+    private final PlanNews news;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class PlanSteps {
             PlanItems items,
             Compacts compacts,
             Ledger ledger,
+            PlanNews news,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -44,6 +46,7 @@ public class PlanSteps {
         this.items = items;
         this.compacts = compacts;
         this.ledger = ledger;
+        this.news = news;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -78,9 +81,7 @@ public class PlanSteps {
     private Optional<PlanFault> refusal(Actor actor, Plan.Head head, PlanStep.Kind kind) {
         var steps = plans.steps(head.id());
         var next =
-                Course.of(compacts.inForce(head.region(), ledger.today()).orElseThrow().procedure())
-                        .next(steps)
-                        .stream()
+                course(head.region()).next(steps).stream()
                         .filter(n -> n.kind() == kind)
                         .findFirst();
         if (next.isEmpty()) {
@@ -94,6 +95,10 @@ public class PlanSteps {
         }
         boolean goesOn = kind == PlanStep.Kind.SUBMITTED || kind == PlanStep.Kind.PUBLISHED;
         return goesOn ? comments(head, steps.getLast()) : Optional.empty();
+    }
+
+    private Course course(String region) {
+        return Course.of(compacts.inForce(region, ledger.today()).orElseThrow().procedure());
     }
 
     /// Whoever was asked has had the time to speak, and has an answer.
@@ -133,6 +138,7 @@ public class PlanSteps {
                 "plan-" + kind.word(),
                 head.id(),
                 Digest.ofText(step + "\n" + items.list(head.id(), edition)).bytes());
+        news.taken(actor, head, step, course(head.region()).next(plans.steps(head.id())));
         if (kind == PlanStep.Kind.PUBLISHED) {
             acting.afterwards(() -> ledger.refresh(head.region()));
         }

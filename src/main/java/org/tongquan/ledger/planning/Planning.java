@@ -40,6 +40,7 @@ public class Planning {
     private final PlanItems items;
     private final Compacts compacts;
     private final Ledger ledger;
+    private final PlanNews news;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Planning {
             PlanItems items,
             Compacts compacts,
             Ledger ledger,
+            PlanNews news,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Planning {
         this.items = items;
         this.compacts = compacts;
         this.ledger = ledger;
+        this.news = news;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -286,6 +289,9 @@ public class Planning {
                             "plan-comment-answered",
                             comment,
                             Digest.ofText(comment + "\n" + reply).bytes());
+                    plans.comments(plan.get().id()).stream()
+                            .filter(c -> c.id().equals(comment))
+                            .forEach(c -> news.answered(actor, plan.get(), c));
                     return new PlanAnswer.Done(comment);
                 });
     }

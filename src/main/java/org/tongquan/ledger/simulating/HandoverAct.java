@@ -29,7 +29,8 @@ class HandoverAct implements Act {
         var office = play.cast().with(Power.ASSIGN);
         for (var holder : handingOver.holders(office)) {
             var taker = taker(play, holder.unit(), today);
-            if (taker.isEmpty()) {
+            boolean government = holder.unit().endsWith("/gov");
+            if (taker.isEmpty() || government || holder.led() == 0) {
                 continue;
             }
             var answer =

@@ -20,6 +20,8 @@ import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.inbox.Inbox;
+import org.tongquan.ledger.inbox.Notification;
 import org.tongquan.ledger.suggesting.Handling.Shown;
 import org.tongquan.ledger.suggesting.SuggestionAnswer.Done;
 import org.tongquan.ledger.suggesting.SuggestionAnswer.Refused;
@@ -37,6 +39,7 @@ public class Moderating {
     private final Contacts contacts;
     private final Compacts compacts;
     private final Ledger ledger;
+    private final Inbox inbox;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class Moderating {
             Contacts contacts,
             Compacts compacts,
             Ledger ledger,
+            Inbox inbox,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -55,6 +59,7 @@ public class Moderating {
         this.contacts = contacts;
         this.compacts = compacts;
         this.ledger = ledger;
+        this.inbox = inbox;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -253,6 +258,18 @@ public class Moderating {
                 "suggestion-" + event.kind().word(),
                 suggestion.id(),
                 Digest.ofText(suggestion.id() + "\n" + event).bytes());
+        if (event.kind() == Kind.ASSIGNED) {
+            inbox.tell(
+                    actor,
+                    new Notification(
+                            suggestion.region(),
+                            event.unit(),
+                            "suggestion-assigned " + event.id(),
+                            "suggesting.told.assigned",
+                            List.of(suggestion.title()),
+                            "/suggestions/" + suggestion.id(),
+                            event.due()));
+        }
         return new Done(suggestion.id());
     }
 }

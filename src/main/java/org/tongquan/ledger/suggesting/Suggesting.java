@@ -20,7 +20,10 @@ import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
+import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.inbox.Inbox;
+import org.tongquan.ledger.inbox.Notification;
 
 /// The door of the public: hand in a suggestion, look up what became of it, read what is published.
 @Service
@@ -43,6 +46,7 @@ public class Suggesting {
     private final OpenForms forms;
     private final Compacts compacts;
     private final Ledger ledger;
+    private final Inbox inbox;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -56,6 +60,7 @@ public class Suggesting {
             OpenForms forms,
             Compacts compacts,
             Ledger ledger,
+            Inbox inbox,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -66,6 +71,7 @@ public class Suggesting {
         this.forms = forms;
         this.compacts = compacts;
         this.ledger = ledger;
+        this.inbox = inbox;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -147,7 +153,26 @@ public class Suggesting {
                 "suggestion-filed",
                 suggestion.id(),
                 Digest.ofText(suggestion.toString()).bytes());
+        acting.afterwards(() -> tell(suggestion));
         return new Submission.Filed(suggestion.id(), code);
+    }
+
+    /// The bodies that look at suggestions, by the ledger's job: the writer acts for no body.
+    private void tell(Suggestion suggestion) {
+        for (var body : compacts.bodies(suggestion.region())) {
+            if (body.powers().contains(Power.SUPERVISE)) {
+                inbox.tell(
+                        Actor.job("ledger"),
+                        new Notification(
+                                suggestion.region(),
+                                body.id(),
+                                "suggestion " + suggestion.id(),
+                                "suggesting.told.filed",
+                                List.of(suggestion.title()),
+                                "/suggestions/" + suggestion.id(),
+                                suggestion.look().by()));
+            }
+        }
     }
 
     private @Nullable UUID keep(String region, NewSuggestion sent, Instant now) {

@@ -38,12 +38,12 @@ class LedgerMenu {
 
     @Bean
     MenuEntry cockpitEntry() {
-        return new MenuEntry(40, "/cockpit", "ledger.menu.cockpit", LedgerMenu::hasRegion);
+        return new MenuEntry(51, "/cockpit", "ledger.menu.cockpit", LedgerMenu::hasRegion);
     }
 
     @Bean
     MenuEntry draftsEntry() {
-        return new MenuEntry(50, "/drafts", "ledger.menu.drafts", a -> a.may(Power.DRAFT));
+        return new MenuEntry(47, "/drafts", "ledger.menu.drafts", a -> a.may(Power.DRAFT));
     }
 
     @Bean

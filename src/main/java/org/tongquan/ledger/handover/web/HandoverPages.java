@@ -28,7 +28,7 @@ import org.tongquan.site.Show;
 @Controller
 class HandoverPages {
     private static final String PATH = "/handover";
-    private static final int ORDER = 58;
+    private static final int ORDER = 49;
 
     private final HandingOver handingOver;
     private final Names names;

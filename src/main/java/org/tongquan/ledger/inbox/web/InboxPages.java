@@ -27,7 +27,7 @@ import org.tongquan.site.Show;
 /// The inbox of the acting body.
 @Controller
 class InboxPages {
-    private static final int ORDER = 33;
+    private static final int ORDER = 22;
     private static final String JOB = "job:";
 
     private final Inbox inbox;
@@ -43,8 +43,9 @@ class InboxPages {
     }
 
     @Bean
-    static MenuEntry inboxEntry() {
-        return new MenuEntry(ORDER, "/inbox", "inbox.menu", a -> !a.region().isEmpty());
+    static MenuEntry inboxEntry(Inbox inbox) {
+        return new MenuEntry(
+                ORDER, "/inbox", "inbox.menu", a -> !a.region().isEmpty(), inbox::unread);
     }
 
     @GetMapping("/inbox")
