@@ -26,6 +26,7 @@ final class PlanningSamples implements Routes.Samples {
         return Map.of(
                 "/plans/{id}", List.of(plan),
                 "/plans/{id}/items/{item}", List.of(plan + "/items/" + item, plan + "/items/new"),
+                "/plans/{id}/timeline", List.of(plan + "/timeline"),
                 "/plans/{id}/compare", List.of(plan + "/compare", plan + "/compare?from=0&to=0"),
                 "/plans/{id}/adjustments", List.of(plan + "/adjustments"),
                 "/plans/{id}/adjustments/{adjustment}/evidence",
