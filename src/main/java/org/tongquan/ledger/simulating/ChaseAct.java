@@ -28,6 +28,7 @@ class ChaseAct implements Act {
     private static final int REVIEWED_AFTER = 2;
     private static final int REOPENED_AFTER = 15;
     private static final int RETURNED_PERCENT = 25;
+    private static final int STUBBORN_PERCENT = 40;
 
     private final Chasing chasing;
     private final Ledger ledger;
@@ -100,8 +101,11 @@ class ChaseAct implements Act {
                 }
             }
             case AWAITING_ANSWER -> {
+                boolean gaveUp = isStubborn(play, notice) && file.course().returned() > 0;
                 if (days >= ANSWERED_AFTER
-                        && act(play, unit, file, Step.ANSWERED, Play.MARK + "已整改，补报进展")) {
+                        && !gaveUp
+                        && act(play, unit, file, Step.ANSWERED, Play.MARK + "已整改，补报进展")
+                        && !isStubborn(play, notice)) {
                     play.note("hurry " + notice.commitment() + "~" + notice.party(), today);
                 }
             }
@@ -109,7 +113,9 @@ class ChaseAct implements Act {
                 if (days >= REVIEWED_AFTER) {
                     boolean back =
                             file.course().returned() == 0
-                                    && play.chance("back " + notice.number(), RETURNED_PERCENT);
+                                    && (isStubborn(play, notice)
+                                            || play.chance(
+                                                    "back " + notice.number(), RETURNED_PERCENT));
                     act(
                             play,
                             office,
@@ -125,6 +131,12 @@ class ChaseAct implements Act {
             }
             case CLOSED -> {}
         }
+    }
+
+    /// Some units answer once and then let the matter lie: their items stay red.
+    private static boolean isStubborn(Play play, Notice notice) {
+        var key = "stubborn " + notice.commitment() + "~" + notice.party();
+        return play.chance(key, STUBBORN_PERCENT);
     }
 
     private void reopen(Play play, Actor office, LocalDate today) {

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.simulating;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -93,9 +94,8 @@ class PlanAct implements Act {
 
     /// Due some day of the year, with one milestone half way.
     private static PlanItem dated(Play play, PlanItem item) {
-        int length = item.start().until(item.deadline()).getMonths() == 0 ? 1 : 0;
-        int days = (int) java.time.temporal.ChronoUnit.DAYS.between(item.start(), item.deadline());
-        int due = length == 1 ? days : days / 4 + play.draw("due " + item.id(), days / 2 + 1);
+        int days = (int) ChronoUnit.DAYS.between(item.start(), item.deadline());
+        int due = days / 4 + play.draw("due " + item.id(), days - days / 4 + 1);
         var deadline = item.start().plusDays(due);
         var half = item.start().plusDays(due / 2);
         return item.due(
