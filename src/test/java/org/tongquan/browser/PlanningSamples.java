@@ -27,6 +27,8 @@ final class PlanningSamples implements Routes.Samples {
                 "/plans/{id}", List.of(plan),
                 "/plans/{id}/items/{item}", List.of(plan + "/items/" + item, plan + "/items/new"),
                 "/plans/{id}/timeline", List.of(plan + "/timeline"),
+                "/plans/{id}/import", List.of(plan + "/import"),
+                "/plans/{id}.xlsx", List.of(plan + ".xlsx"),
                 "/plans/{id}/compare", List.of(plan + "/compare", plan + "/compare?from=0&to=0"),
                 "/plans/{id}/adjustments", List.of(plan + "/adjustments"),
                 "/plans/{id}/adjustments/{adjustment}/evidence",

@@ -227,9 +227,9 @@ public class Adjusting {
             var old = before.remove(item.id());
             var placed = item.atPlace(place);
             if (old == null) {
-                items.add(plan.head(), List.of(placed.with(1)));
+                items.add(plan.head(), List.of(placed.revised(1)));
             } else if (!old.equals(placed)) {
-                items.replace(plan.head(), placed.with(old.revision() + 1));
+                items.replace(plan.head(), placed.revised(old.revision() + 1));
             }
         }
         before.values().forEach(i -> items.remove(plan.head(), i.id(), i.revision()));

@@ -90,7 +90,7 @@ public record PlanItem(
     }
 
     /// The same under another revision.
-    PlanItem with(int nextRevision) {
+    public PlanItem revised(int nextRevision) {
         return copy(id, place, nextRevision, deadline, milestones, depends);
     }
 
@@ -142,6 +142,6 @@ public record PlanItem(
 
     /// Whether it says the same, revision and place not regarded.
     boolean saysAs(PlanItem other) {
-        return atPlace(0).with(0).equals(other.atPlace(0).with(0));
+        return atPlace(0).revised(0).equals(other.atPlace(0).revised(0));
     }
 }

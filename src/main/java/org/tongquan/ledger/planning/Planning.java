@@ -173,7 +173,7 @@ public class Planning {
                     if (!faults.isEmpty()) {
                         return new PlanAnswer.Refused(faults);
                     }
-                    var next = wanted.with(wanted.revision() + 1);
+                    var next = wanted.revised(wanted.revision() + 1);
                     if (!items.replace(whole.head(), next)) {
                         return PlanAnswer.Refused.of(PlanFault.CHANGED_MEANWHILE);
                     }

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.simulating;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,14 @@ class HandoverAct implements Act {
             return;
         }
         var office = play.cast().with(Power.ASSIGN);
-        for (var holder : handingOver.holders(office)) {
+        // a department if one has duties, else a government's
+        var holders =
+                handingOver.holders(office).stream()
+                        .sorted(Comparator.comparing(h -> h.unit().endsWith("/gov")))
+                        .toList();
+        for (var holder : holders) {
             var taker = taker(play, holder.unit(), today);
-            boolean government = holder.unit().endsWith("/gov");
-            if (taker.isEmpty() || government || holder.led() == 0) {
+            if (taker.isEmpty()) {
                 continue;
             }
             var answer =
