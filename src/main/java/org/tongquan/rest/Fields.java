@@ -13,6 +13,12 @@ import tools.jackson.databind.JsonNode;
 /// Reads the fields of a JSON object one by one and collects everything wrong with them, unknown
 /// fields included. A faulty field reads as a harmless value: [#throwIfAny] comes before any use.
 public final class Fields {
+    /// Digits of a number, before and after the point.
+    private static final int MOST_DIGITS = 24;
+
+    /// Refused like every number that is too long.
+    private static final BigDecimal HUGE = BigDecimal.valueOf(1, -2 * MOST_DIGITS);
+
     private final JsonNode object;
     private final Set<String> known = new HashSet<>();
     private final List<Wrong> wrong = new ArrayList<>();
@@ -62,10 +68,13 @@ public final class Fields {
         if (node == null) {
             return missing(name, BigDecimal.ZERO);
         }
-        if (!node.isNumber()) {
-            return fault(name, "rest.wrong.number", BigDecimal.ZERO);
+        try {
+            var value = node.isNumber() ? new BigDecimal(node.asString()) : HUGE;
+            boolean fits = value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
+            return fits ? value : fault(name, "rest.wrong.number", BigDecimal.ZERO, MOST_DIGITS);
+        } catch (NumberFormatException _) {
+            return fault(name, "rest.wrong.number", BigDecimal.ZERO, MOST_DIGITS);
         }
-        return node.decimalValue();
     }
 
     /// A day as `2027-03-31`.
