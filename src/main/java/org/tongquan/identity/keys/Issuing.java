@@ -18,7 +18,8 @@ public sealed interface Issuing {
 
     record Refused(Reason reason) implements Issuing {}
 
-    /// Each reason has a sentence in `messages/identity.properties` (`identity.keys.refused.<word>`).
+    /// Each reason has a sentence in `messages/identity.properties`
+    /// (`identity.keys.refused.<word>`).
     enum Reason {
         /// The acting body does not manage the people of this region.
         NOT_ALLOWED,

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.hooks.Hooks;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Sentences;
 import org.tongquan.ledger.inbox.Told;
@@ -77,7 +78,6 @@ class OwnApi {
             String id,
             String type,
             String sentence,
-            List<String> values,
             String page,
             @Nullable LocalDate due,
             Instant at) {}
@@ -144,9 +144,8 @@ class OwnApi {
                         reader.language()::pick);
         return new ToldShown(
                 told.id().toString(),
-                told.message(),
+                Hooks.type(told.message()),
                 sentences.of(told.message(), told.values()),
-                told.values(),
                 told.href(),
                 told.due(),
                 told.at());
