@@ -107,8 +107,10 @@ public class Answering implements HandlerExceptionResolver, Ordered {
             case MaxUploadSizeExceededException _ -> new Rejected(Trouble.TOO_LARGE);
             case HttpMessageNotReadableException _ -> new Rejected(Trouble.UNREADABLE);
             case MethodArgumentTypeMismatchException e ->
-                    e.getParameter().hasParameterAnnotation(
-                                    org.springframework.web.bind.annotation.PathVariable.class)
+                    e.getParameter()
+                                    .hasParameterAnnotation(
+                                            org.springframework.web.bind.annotation.PathVariable
+                                                    .class)
                             ? new Rejected(Trouble.NOT_FOUND)
                             : parameter(e.getName());
             case ErrorResponse e -> new Rejected(Trouble.of(e.getStatusCode().value()));
@@ -121,8 +123,7 @@ public class Answering implements HandlerExceptionResolver, Ordered {
         return new Rejected(Trouble.PARAMETER, "rest.trouble.parameter.text", List.of(wrong));
     }
 
-    private void broken(
-            HttpServletRequest request, HttpServletResponse response, Exception thrown)
+    private void broken(HttpServletRequest request, HttpServletResponse response, Exception thrown)
             throws IOException {
         var reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
         LOG.error(
@@ -154,9 +155,7 @@ public class Answering implements HandlerExceptionResolver, Ordered {
                                         new ApiProblem.Error(
                                                 w.pointer(),
                                                 messages.say(
-                                                        language,
-                                                        w.key(),
-                                                        w.values().toArray())))
+                                                        language, w.key(), w.values().toArray())))
                         .toList();
         var problem =
                 new ApiProblem(

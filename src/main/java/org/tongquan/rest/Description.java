@@ -44,9 +44,7 @@ public class Description {
                                         "What programs of the bodies of a region may ask for."
                                                 + " Guide: docs/api.md and the page /developers.")
                                 .license(
-                                        new License()
-                                                .name("Apache-2.0")
-                                                .identifier("Apache-2.0")));
+                                        new License().name("Apache-2.0").identifier("Apache-2.0")));
     }
 
     @Bean

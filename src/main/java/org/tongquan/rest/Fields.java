@@ -70,7 +70,8 @@ public final class Fields {
         }
         try {
             var value = node.isNumber() ? new BigDecimal(node.asString()) : HUGE;
-            boolean fits = value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
+            boolean fits =
+                    value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
             return fits ? value : fault(name, "rest.wrong.number", BigDecimal.ZERO, MOST_DIGITS);
         } catch (NumberFormatException _) {
             return fault(name, "rest.wrong.number", BigDecimal.ZERO, MOST_DIGITS);

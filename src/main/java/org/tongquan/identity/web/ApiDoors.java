@@ -32,8 +32,7 @@ class ApiDoors {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
                         r ->
-                                r.dispatcherTypeMatchers(
-                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                r.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
                                         .requestMatchers(OPEN)
                                         .permitAll()

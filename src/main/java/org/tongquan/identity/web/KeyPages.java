@@ -119,8 +119,7 @@ class KeyPages {
                 Integer.toString(Keys.USUAL_PER_MINUTE));
     }
 
-    private ModelAndView show(
-            Actor actor, KeysView.Form form, String token, List<Fault> faults) {
+    private ModelAndView show(Actor actor, KeysView.Form form, String token, List<Fault> faults) {
         var now = clock.instant();
         return Show.view(
                 "identity/keys",

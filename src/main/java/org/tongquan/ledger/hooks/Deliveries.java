@@ -126,20 +126,12 @@ class Deliveries {
     }
 
     boolean again(UUID hook, UUID told, Instant now) {
-        return db.sql(AGAIN)
-                        .param("now", at(now))
-                        .param("hook", hook)
-                        .param("told", told)
-                        .update()
+        return db.sql(AGAIN).param("now", at(now)).param("hook", hook).param("told", told).update()
                 == 1;
     }
 
     List<Delivery> list(UUID hook, int most) {
-        return db.sql(LIST)
-                .param("hook", hook)
-                .param("most", most)
-                .query(Deliveries::read)
-                .list();
+        return db.sql(LIST).param("hook", hook).param("most", most).query(Deliveries::read).list();
     }
 
     private static Due due(ResultSet row, int n) throws SQLException {

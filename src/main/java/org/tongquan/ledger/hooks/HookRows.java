@@ -75,9 +75,7 @@ class HookRows {
 
     /// Every address in use, whatever its body.
     List<Hook> inUse() {
-        return db.sql(SELECT + " where ended_at is null order by id")
-                .query(HookRows::read)
-                .list();
+        return db.sql(SELECT + " where ended_at is null order by id").query(HookRows::read).list();
     }
 
     Optional<Hook> find(Actor actor, UUID id) {

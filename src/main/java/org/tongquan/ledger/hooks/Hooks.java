@@ -129,8 +129,7 @@ public class Hooks {
                                     actor.person(),
                                     null);
                     rows.add(hook, host.vault().encrypt(secret, context(hook.id())));
-                    journal.record(
-                            actor, "hook-made", hook.id(), Digest.ofText(hook.toString()));
+                    journal.record(actor, "hook-made", hook.id(), Digest.ofText(hook.toString()));
                     tell(actor, hook, "hooks.told.made");
                     return new Made(hook.id(), Seal.written(secret));
                 });

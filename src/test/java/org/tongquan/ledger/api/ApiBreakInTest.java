@@ -156,8 +156,7 @@ class ApiBreakInTest {
 
     private int count(Actor actor, String table) {
         return acting.<Integer>read(
-                actor,
-                () -> db.sql("select count(*) from " + table).query(Integer.class).single());
+                actor, () -> db.sql("select count(*) from " + table).query(Integer.class).single());
     }
 
     @Test
@@ -216,8 +215,7 @@ class ApiBreakInTest {
                 "update identity.api_key set revoked_at = null, revoked_by = null where id = '"
                         + key.id()
                         + "'";
-        assertThatThrownBy(
-                        () -> acting.run(Actor.job("keys"), () -> db.sql(revive).update()))
+        assertThatThrownBy(() -> acting.run(Actor.job("keys"), () -> db.sql(revive).update()))
                 .hasStackTraceContaining("stays revoked");
     }
 

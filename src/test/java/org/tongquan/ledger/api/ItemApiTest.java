@@ -124,8 +124,7 @@ class ItemApiTest {
 
     @Test
     void whatTheRulesRefuseIsSaidInWords() throws Exception {
-        var early =
-                "{\"party\":\"990321\",\"on\":\"1999-01-01\",\"percent\":1,\"text\":\"early\"}";
+        var early = "{\"party\":\"990321\",\"on\":\"1999-01-01\",\"percent\":1,\"text\":\"early\"}";
         var answer = program.post(BANK + "/reports", "k-5", early, "Accept-Language", "en");
         assertThat(answer.problem()).isEqualTo("refused");
         assertThat(answer.json().path("detail").stringValue()).contains("in the future");

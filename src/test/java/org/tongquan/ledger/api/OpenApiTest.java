@@ -93,11 +93,7 @@ class OpenApiTest {
         var addresses = addresses(basin);
         var program =
                 Program.of(
-                        port,
-                        basin,
-                        REGION + ":secretariat",
-                        Power.SUPERVISE,
-                        Power.ISSUE_REPORT);
+                        port, basin, REGION + ":secretariat", Power.SUPERVISE, Power.ISSUE_REPORT);
         var document = document();
         for (var path : document.path("paths").properties()) {
             var schema = path.getValue().at("/get/responses/200/content/application~1json/schema");

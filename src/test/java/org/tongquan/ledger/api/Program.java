@@ -40,8 +40,7 @@ final class Program {
     }
 
     static String token(Basin basin, String body, int perMinute, Power... powers) {
-        var wish =
-                new Keys.Wish(body, "test", Set.of(powers), today(basin).plusDays(7), perMinute);
+        var wish = new Keys.Wish(body, "test", Set.of(powers), today(basin).plusDays(7), perMinute);
         return ((Issuing.Issued) basin.door(Keys.class).issue(officer(basin), wish)).token();
     }
 

@@ -127,8 +127,7 @@ class ItemApi {
             HttpServletRequest request) {
         var reader = callers.reader(actor, region, request);
         var card =
-                ledger.find(actor, region, item)
-                        .orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
+                ledger.find(actor, region, item).orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
         var reportable =
                 card.commitment().parties().stream()
                         .filter(p -> ledger.mayReport(actor, card, p))
@@ -149,8 +148,7 @@ class ItemApi {
                                             mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<byte[]> evidence(Actor actor, @PathVariable UUID id) {
-        var file =
-                ledger.evidence(actor, id).orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
+        var file = ledger.evidence(actor, id).orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -101,9 +101,7 @@ class NoticeApi {
         var shown = files.subList(0, Math.min(most, files.size()));
         return new NoticePage(
                 shown.stream().map(f -> shown(actor, f, reader)).toList(),
-                goesOn
-                        ? ItemApi.next(request, question, place(shown.getLast()).toString())
-                        : null);
+                goesOn ? ItemApi.next(request, question, place(shown.getLast()).toString()) : null);
     }
 
     /// What the list is asked for, without its place.
@@ -239,8 +237,7 @@ class NoticeApi {
                 key,
                 region + "\n" + move + "\n" + seen,
                 () ->
-                        switch (chasing.act(
-                                actor, move.notice(), move.step(), seen, move.text())) {
+                        switch (chasing.act(actor, move.notice(), move.step(), seen, move.text())) {
                             case Handling.Done(_, var seq) ->
                                     new Once.Made(
                                             CREATED,

@@ -131,8 +131,7 @@ class OwnApi {
             summary = "What the body was told last, newest first; webhooks bring the same")
     ToldList told(Actor actor, @PathVariable String region, HttpServletRequest request) {
         var reader = callers.reader(actor, region, request);
-        return new ToldList(
-                inbox.list(actor, false).stream().map(t -> told(t, reader)).toList());
+        return new ToldList(inbox.list(actor, false).stream().map(t -> told(t, reader)).toList());
     }
 
     private static ToldShown told(Told told, Caller.Reader reader) {

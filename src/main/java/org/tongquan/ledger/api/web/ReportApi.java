@@ -132,8 +132,7 @@ class ReportApi {
         var filed = read(region, item, report, files);
         var said = new StringBuilder(request.getMethod() + " " + request.getRequestURI());
         said.append('\n').append(report);
-        files.forEach(
-                f -> said.append('\n').append(f.name()).append(Digest.of(f.content()).hex()));
+        files.forEach(f -> said.append('\n').append(f.name()).append(Digest.of(f.content()).hex()));
         return once.run(
                 actor,
                 key,

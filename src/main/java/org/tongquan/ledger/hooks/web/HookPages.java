@@ -73,10 +73,7 @@ class HookPages {
 
     @PostMapping("/hooks/{id}/deliveries/{told}/again")
     ModelAndView again(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID told,
-            RedirectAttributes after) {
+            Actor actor, @PathVariable UUID id, @PathVariable UUID told, RedirectAttributes after) {
         return back(hooks.again(actor, id, told), "hooks.again.done", "/hooks/" + id, after);
     }
 
