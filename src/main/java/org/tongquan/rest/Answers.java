@@ -12,7 +12,7 @@ import org.tongquan.kernel.Digest;
 @Repository
 class Answers {
     private static final String OWN =
-            " where region = :region and body = :body and person = :person";
+            " where region = :region and body = :body";
 
     private static final String ADD =
             """
@@ -34,7 +34,7 @@ class Answers {
 
     /// Takes the key until the transaction ends; false when another transaction has it.
     boolean lock(Actor actor, String key) {
-        var name = String.join("\n", actor.region(), actor.body(), actor.person(), key);
+        var name = String.join("\n", actor.region(), actor.body(), key);
         var bytes = java.nio.ByteBuffer.wrap(Digest.ofText(name).bytes());
         return db.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", bytes.getLong())
@@ -59,8 +59,7 @@ class Answers {
     private JdbcClient.StatementSpec own(String sql, Actor actor) {
         return db.sql(sql + OWN + " and key = :key")
                 .param("region", actor.region())
-                .param("body", actor.body())
-                .param("person", actor.person());
+                .param("body", actor.body());
     }
 
     void add(Actor actor, String key, Kept kept, Instant at) {
@@ -78,7 +77,7 @@ class Answers {
                 .update();
     }
 
-    /// Forgets what the acting program was answered before that moment.
+    /// Forgets what programs of the acting body were answered before that moment.
     void forget(Instant before) {
         db.sql("delete from rest.answered where at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A change that a program may ask for again without its being made twice. The answer is kept in
 /// the transaction of the change: after a crash there are both or neither.
 ///
-/// Only answers to changes that were made are kept. A refused request changed nothing, so it may be
+/// A key belongs to the body, not to the program's own key, so that a retry stays one when that is
+/// replaced. Only answers to changes that were made are kept. A refused request changed nothing, so it may be
 /// mended and sent again under the same key.
 @Component
 public class Once {

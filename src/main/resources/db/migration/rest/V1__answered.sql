@@ -11,20 +11,18 @@ create table rest.answered (
     tag text not null,
     answer bytea not null,
     at timestamptz not null,
-    primary key (region, body, person, key)
+    primary key (region, body, key)
 );
 create index answered_at on rest.answered (at);
 
 alter table rest.answered enable row level security;
 alter table rest.answered force row level security;
 create policy own on rest.answered for select
-    using (region = (select host.region()) and body = (select host.body())
-        and person = (select host.person()));
+    using (region = (select host.region()) and body = (select host.body()));
 create policy keep on rest.answered for insert
     with check (region = host.region() and body = host.body() and person = host.person());
 create policy forget on rest.answered for delete
-    using (region = (select host.region()) and body = (select host.body())
-        and person = (select host.person()));
+    using (region = (select host.region()) and body = (select host.body()));
 
 grant usage on schema rest to tongquan_app;
 grant select, insert, delete on rest.answered to tongquan_app;

@@ -107,6 +107,18 @@ public class Keys {
         return manages(actor) ? powered.read(actor, () -> rows.list(actor.region())) : List.of();
     }
 
+    /// The keys that act for the acting body itself, newest first.
+    public List<ApiKey> ofBody(Actor actor) {
+        return actor.region().isEmpty()
+                ? List.of()
+                : powered.read(
+                        actor,
+                        () ->
+                                rows.list(actor.region()).stream()
+                                        .filter(k -> k.body().equals(actor.body()))
+                                        .toList());
+    }
+
     /// Bodies that keys can be issued for.
     public List<BodyInfo> bodies(Actor actor) {
         return manages(actor)

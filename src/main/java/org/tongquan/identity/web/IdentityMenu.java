@@ -9,7 +9,6 @@ import org.tongquan.site.MenuEntry;
 @Configuration(proxyBeanMethods = false)
 class IdentityMenu {
     private static final int PEOPLE = 800;
-    private static final int KEYS = 805;
     private static final int SECURITY = 810;
     private static final int AUDIT = 820;
     private static final int OWN = 900;
@@ -17,12 +16,6 @@ class IdentityMenu {
     @Bean
     MenuEntry peopleEntry() {
         return new MenuEntry(PEOPLE, "/people", "identity.people", a -> a.may(Power.MANAGE_PEOPLE));
-    }
-
-    @Bean
-    MenuEntry keysEntry() {
-        return new MenuEntry(
-                KEYS, "/people/keys", "identity.keys", a -> a.may(Power.MANAGE_PEOPLE));
     }
 
     @Bean

@@ -148,7 +148,7 @@ class KeyPages {
                 key.prefix(),
                 key.powers().stream().map(Enum::name).sorted().toList(),
                 key.perMinute(),
-                Times.of(key.expiresAt(), settings.zone()),
+                LocalDate.ofInstant(key.expiresAt().minusMillis(1), settings.zone()).toString(),
                 time(key.usedAt()),
                 time(key.refusedAt()),
                 "identity.keys.state." + key.state(now),

@@ -118,7 +118,7 @@ class Deliveries {
     /// What came back of an attempt.
     ///
     /// @param status HTTP status, 0 without an answer
-    /// @param fault why there was none, at most 200 characters
+    /// @param fault a word for why there was none
     record Answer(int status, String fault) {
         boolean isGood() {
             return status >= 200 && status < 300;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts how often it was sent
 /// @param nextAt when it is sent next, while it waits
 /// @param status HTTP status of the last answer, 0 without any
-/// @param fault why the last attempt failed, empty when it did not
+/// @param fault word for why the last attempt got no answer, empty when it got one
 public record Delivery(
         UUID hook,
         UUID told,

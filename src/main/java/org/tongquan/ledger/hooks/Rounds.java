@@ -1,14 +1,17 @@
 package org.tongquan.ledger.hooks;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
@@ -43,7 +46,6 @@ class Rounds {
 
     private static final int AT_ONCE = 10;
     private static final int GONE = 410;
-    private static final int LONGEST_FAULT = 200;
 
     private final Acting acting;
     private final HookRows hooks;
@@ -57,6 +59,7 @@ class Rounds {
     private final Clock clock;
     private final HttpClient client =
             HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(CONNECT)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
@@ -157,7 +160,7 @@ class Rounds {
     private Answer send(Hook hook, Due due, byte[] secret) {
         var target = Target.of(hook.url(), host.demonstration());
         if (target.isEmpty()) {
-            return new Answer(0, "the host is not known or not public");
+            return new Answer(0, "address");
         }
         var body = json.writeValueAsBytes(event(hook, due));
         var id = "msg_" + due.told();
@@ -175,12 +178,21 @@ class Rounds {
         try {
             return new Answer(client.send(request, BodyHandlers.discarding()).statusCode(), "");
         } catch (IOException e) {
-            var fault = e.toString();
-            return new Answer(0, fault.substring(0, Math.min(fault.length(), LONGEST_FAULT)));
+            return new Answer(0, fault(e));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Answer(0, "interrupted");
+            return new Answer(0, "broken");
         }
+    }
+
+    /// A word for why there was no answer; `hooks.fault.<word>` is its sentence.
+    private static String fault(IOException thrown) {
+        return switch (thrown) {
+            case HttpTimeoutException _ -> "timeout";
+            case ConnectException _ -> "connect";
+            case SSLException _ -> "tls";
+            default -> "broken";
+        };
     }
 
     private Event event(Hook hook, Due due) {

@@ -232,6 +232,27 @@ class ApiBreakInTest {
     }
 
     @Test
+    void issuingAndRevokingAreInTheJournalAndTheBodySeesItsKeys() {
+        var doors = new org.tongquan.ledger.DrivenDoors();
+        var wish = new Keys.Wish("990321/shuili", "x", Set.of(), basin.ledger().today(), 10);
+        var issued = (Issuing.Issued) doors.run("Keys.issue", () -> keys.issue(officer, wish));
+        assertThat(issued.toString()).doesNotContain(issued.token());
+        doors.run("Keys.revoke", () -> keys.revoke(officer, issued.id()));
+        assertThat(doors.wrote("Keys.issue")).containsExactly("identity.api_key");
+        assertThat(keys.ofBody(basin.unit("990321/shuili")))
+                .anyMatch(k -> k.id().equals(issued.id()));
+        assertThat(keys.ofBody(basin.unit("990200/huanjing")))
+                .noneMatch(k -> k.id().equals(issued.id()));
+    }
+
+    @Test
+    void aRetryStaysOneWhenTheProgramsKeyWasReplaced() throws Exception {
+        var first = own(Power.REPORT_PROGRESS).post(BANK + "/reports", "k-both", report(34));
+        var again = own(Power.REPORT_PROGRESS).post(BANK + "/reports", "k-both", report(34));
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
     void sixteenRetriesAtOnceFileOneReport() throws Exception {
         var program = own(Power.REPORT_PROGRESS);
         int before = program.get(BANK).json().path("reports").size();

@@ -124,7 +124,8 @@ class HookPages {
                 "hooks.state." + state.word(),
                 waits ? "yellow" : state == Delivery.State.DELIVERED ? "green" : "red",
                 delivery.attempts(),
-                delivery.status() == 0 ? delivery.fault() : "HTTP " + delivery.status(),
+                delivery.status(),
+                delivery.fault(),
                 waits && inUse ? Moments.of(delivery.nextAt()) : "",
                 !waits && inUse);
     }

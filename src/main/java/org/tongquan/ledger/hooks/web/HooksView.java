@@ -29,7 +29,8 @@ public record HooksView(
             String state,
             String tone,
             int attempts,
-            String answer,
+            int status,
+            String fault,
             String next,
             boolean again) {}
 }
