@@ -11,8 +11,7 @@ import org.tongquan.kernel.Digest;
 /// All SQL on `rest.answered`.
 @Repository
 class Answers {
-    private static final String OWN =
-            " where region = :region and body = :body";
+    private static final String OWN = " where region = :region and body = :body";
 
     private static final String ADD =
             """

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// the transaction of the change: after a crash there are both or neither.
 ///
 /// A key belongs to the body, not to the program's own key, so that a retry stays one when that is
-/// replaced. Only answers to changes that were made are kept. A refused request changed nothing, so it may be
+/// replaced. Only answers to changes that were made are kept. A refused request changed nothing, so
+// it may be
 /// mended and sent again under the same key.
 @Component
 public class Once {
