@@ -11,7 +11,7 @@ import org.tongquan.kernel.Actor;
 /// One transaction for an actor in which the policies of the schema `identity` also know the
 /// acting body's powers. Like the actor, they end with the transaction.
 @Component
-class Powered {
+public class Powered {
     /// Sign-in itself, and the standing of a session at each request.
     static final Actor SIGN_IN = Actor.job("sign-in");
 
@@ -28,11 +28,11 @@ class Powered {
         this.db = db;
     }
 
-    <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
+    public <T extends @Nullable Object> T as(Actor actor, Supplier<T> work) {
         return acting.as(actor, () -> withPowers(actor, work));
     }
 
-    <T extends @Nullable Object> T read(Actor actor, Supplier<T> work) {
+    public <T extends @Nullable Object> T read(Actor actor, Supplier<T> work) {
         return acting.read(actor, () -> withPowers(actor, work));
     }
 

@@ -9,7 +9,7 @@
 /// - **Not here:** which bodies exist and what they may do (`compact`).
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "host", "journal", "site", "console", "compact"})
+        allowedDependencies = {"kernel", "host", "journal", "rest", "site", "console", "compact"})
 package org.tongquan.identity;
 
 import org.jspecify.annotations.NullMarked;

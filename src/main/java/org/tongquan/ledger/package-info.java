@@ -12,6 +12,7 @@
             "kernel",
             "host",
             "journal",
+            "rest",
             "site",
             "console",
             "document",
@@ -22,7 +23,8 @@
             "compact :: calendar",
             "compact :: conduct",
             "compact :: version",
-            "identity"
+            "identity",
+            "identity :: keys"
         })
 package org.tongquan.ledger;
 

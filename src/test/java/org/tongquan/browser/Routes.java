@@ -32,11 +32,15 @@ public final class Routes {
                     new ScoringSamples(),
                     new MeasuringSamples(),
                     new ChasingSamples(),
-                    new SuggestingSamples());
+                    new SuggestingSamples(),
+                    new HookSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =
             Map.of("/error", "the answer to failures, visited through them");
+
+    /// What lies below answers programs, not people; its own tests ask for all of it.
+    private static final String FOR_PROGRAMS = "/api/";
 
     private static final Map<String, List<String>> PREPARED = new HashMap<>();
 
@@ -82,6 +86,7 @@ public final class Routes {
                 .filter(Routes::answersGet)
                 .forEach(info -> patterns.addAll(info.getPatternValues()));
         patterns.removeAll(LEFT_OUT.keySet());
+        patterns.removeIf(pattern -> pattern.startsWith(FOR_PROGRAMS));
         return patterns;
     }
 

@@ -17,6 +17,7 @@ final class WrittenRows {
                     "ledger.tally",
                     "ledger.extent",
                     "ledger.wording",
+                    "ledger.hook_delivery",
                     "ledger.assignment");
 
     private static final String TABLES =

@@ -9,15 +9,21 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tongquan.identity.BodyDirectory.BodyInfo;
 import org.tongquan.identity.Standing;
 import org.tongquan.identity.Standing.Held;
+import org.tongquan.identity.keys.Keys.Program;
 import org.tongquan.site.SignIn;
 
 /// Tells the frame who is in front of it, from what [SessionCheck] read for this request.
 @Component
 class CurrentVisitor implements SignIn {
     private static final String STANDING = Standing.class.getName();
+    private static final String PROGRAM = Program.class.getName();
 
     static void set(HttpServletRequest request, Standing standing) {
         request.setAttribute(STANDING, standing);
+    }
+
+    static void set(HttpServletRequest request, Program program) {
+        request.setAttribute(PROGRAM, program);
     }
 
     /// How the person stands in this request; empty without sign-in.
@@ -34,7 +40,17 @@ class CurrentVisitor implements SignIn {
 
     @Override
     public Optional<Visitor> visitor() {
-        return standing().map(CurrentVisitor::visitor);
+        return program().or(() -> standing().map(CurrentVisitor::visitor));
+    }
+
+    /// A program that asks with a key stands for its body alone.
+    private static Optional<Visitor> program() {
+        return RequestContextHolder.getRequestAttributes()
+                                instanceof ServletRequestAttributes attributes
+                        && attributes.getRequest().getAttribute(PROGRAM)
+                                instanceof Program(var key, var actor)
+                ? Optional.of(new Visitor(actor, key.name(), key.body(), key.body(), List.of()))
+                : Optional.empty();
     }
 
     private static Visitor visitor(Standing standing) {

@@ -27,6 +27,7 @@ class Doors {
         "/accessibility",
         "/public/**",
         "/suggest/**",
+        "/developers",
         "/sign-in",
         "/actuator/health/**",
     };

@@ -1,0 +1,265 @@
+package org.tongquan.ledger.api.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Power;
+import org.tongquan.ledger.chasing.Chasing;
+import org.tongquan.ledger.chasing.Handling;
+import org.tongquan.ledger.chasing.Notice;
+import org.tongquan.ledger.chasing.NoticeFilter;
+import org.tongquan.ledger.chasing.Step;
+import org.tongquan.rest.Cursor;
+import org.tongquan.rest.Fields;
+import org.tongquan.rest.Once;
+import org.tongquan.rest.Rejected;
+import org.tongquan.rest.Trouble;
+import org.tongquan.rest.Wrong;
+import tools.jackson.databind.JsonNode;
+
+/// Notices: list, one with its course, signing for it, answering it.
+@RestController
+@RequestMapping(
+        path = ItemApi.ROOT + "/regions/{region}/notices",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "notices", description = "Notices of chasing (督办单)")
+class NoticeApi {
+    private static final int CREATED = 201;
+
+    private final Chasing chasing;
+    private final Caller callers;
+    private final Once once;
+
+    NoticeApi(Chasing chasing, Caller callers, Once once) {
+        this.chasing = chasing;
+        this.callers = callers;
+        this.once = once;
+    }
+
+    static String path(String region, UUID id) {
+        return ItemApi.ROOT + "/regions/" + region + "/notices/" + id;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listNotices",
+            summary = "Notices that the body sees, newest first; mine: those it may answer")
+    NoticePage list(
+            Actor actor,
+            @PathVariable String region,
+            @RequestParam(defaultValue = "") String party,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @Schema(
+                            allowableValues = {
+                                "awaiting-receipt",
+                                "awaiting-answer",
+                                "awaiting-review",
+                                "awaiting-closure",
+                                "closed"
+                            })
+                    @RequestParam(required = false)
+                    @Nullable String state,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        var reader = callers.reader(actor, region, request);
+        var question = new Question(region, party, mine, state(state), open, overdue);
+        int most = Cursor.limit(limit);
+        var before =
+                Cursor.read(question, cursor)
+                        .map(NoticeFilter.Cursor::of)
+                        .orElse(NoticeFilter.Cursor.START);
+        var files = new ArrayList<Notice.File>();
+        boolean more = true;
+        while (more && files.size() < most) {
+            var slice = chasing.list(actor, question.before(before));
+            files.addAll(slice.files());
+            more = slice.more() && !slice.files().isEmpty();
+            before = files.isEmpty() ? before : place(files.getLast());
+        }
+        boolean goesOn = more || files.size() > most;
+        var shown = files.subList(0, Math.min(most, files.size()));
+        return new NoticePage(
+                shown.stream().map(f -> shown(actor, f, reader)).toList(),
+                goesOn ? ItemApi.next(request, question, place(shown.getLast()).toString()) : null);
+    }
+
+    /// What the list is asked for, without its place.
+    private record Question(
+            String region,
+            String party,
+            boolean mine,
+            Step.@Nullable State state,
+            boolean open,
+            boolean overdue) {
+        NoticeFilter before(NoticeFilter.Cursor place) {
+            return new NoticeFilter(region, party, mine, state, open, overdue, place);
+        }
+    }
+
+    private static NoticeFilter.Cursor place(Notice.File file) {
+        return new NoticeFilter.Cursor(file.notice().at(), file.notice().id());
+    }
+
+    private static Step.@Nullable State state(@Nullable String word) {
+        if (word == null || word.isEmpty()) {
+            return null;
+        }
+        var wrong = Wrong.at("parameter:state", "rest.wrong.form");
+        return Step.State.find(word)
+                .orElseThrow(
+                        () ->
+                                new Rejected(
+                                        Trouble.PARAMETER,
+                                        "rest.trouble.parameter.text",
+                                        List.of(wrong)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getNotice", summary = "One notice; its ETag is what If-Match needs")
+    ResponseEntity<NoticeShown> notice(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable UUID id,
+            HttpServletRequest request) {
+        var reader = callers.reader(actor, region, request);
+        var file = find(actor, id);
+        return ResponseEntity.ok()
+                .eTag(Condition.tag(file.course().seq()))
+                .body(shown(actor, file, reader));
+    }
+
+    private NoticeShown shown(Actor actor, Notice.File file, Caller.Reader reader) {
+        var allowed =
+                chasing.next(actor, file).stream()
+                        .filter(Step::isResponsibles)
+                        .filter(s -> actor.may(Power.REPORT_PROGRESS))
+                        .map(Step::word)
+                        .toList();
+        return NoticeShown.of(file, reader, allowed);
+    }
+
+    private Notice.File find(Actor actor, UUID id) {
+        return chasing.find(actor, id).orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
+    }
+
+    @PostMapping("/{id}/receipt")
+    @Operation(
+            operationId = "signNotice",
+            summary = "Signs for a notice (签收)",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "signed",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NoticeMoved.class))))
+    ResponseEntity<byte[]> sign(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletRequest request) {
+        return act(actor, region, new Move(id, Step.SIGNED, ""), key, ifMatch, request);
+    }
+
+    @PostMapping(path = "/{id}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "answerNotice",
+            summary = "Answers a notice (反馈)",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema =
+                                                    @Schema(implementation = NewAnswerBody.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "answered",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NoticeMoved.class))))
+    ResponseEntity<byte[]> answer(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode answer,
+            HttpServletRequest request) {
+        var fields = new Fields(answer);
+        var text = fields.text("text", 1, Chasing.MOST_TEXT);
+        fields.throwIfAny();
+        return act(actor, region, new Move(id, Step.ANSWERED, text), key, ifMatch, request);
+    }
+
+    /// A step to be taken.
+    private record Move(UUID notice, Step step, String text) {}
+
+    private ResponseEntity<byte[]> act(
+            Actor actor,
+            String region,
+            Move move,
+            @Nullable String key,
+            @Nullable String ifMatch,
+            HttpServletRequest request) {
+        callers.reader(actor, region, request);
+        Caller.require(actor, Power.REPORT_PROGRESS);
+        int seen = Condition.version(ifMatch);
+        return once.run(
+                actor,
+                key,
+                region + "\n" + move + "\n" + seen,
+                () ->
+                        switch (chasing.act(actor, move.notice(), move.step(), seen, move.text())) {
+                            case Handling.Done(_, var seq) ->
+                                    new Once.Made(
+                                            CREATED,
+                                            path(region, move.notice()),
+                                            Condition.tag(seq),
+                                            new NoticeMoved(
+                                                    move.notice().toString(),
+                                                    move.step().word(),
+                                                    seq,
+                                                    path(region, move.notice())));
+                            case Handling.Stale _ -> throw new Rejected(Trouble.PRECONDITION);
+                            case Handling.Refused(var reason) -> throw refusal(reason);
+                        });
+    }
+
+    private static Rejected refusal(Handling.Reason reason) {
+        var trouble =
+                switch (reason) {
+                    case NOT_FOUND -> Trouble.NOT_FOUND;
+                    case NOT_YOURS, OWN_CASE -> Trouble.NOT_ALLOWED;
+                    default -> Trouble.REFUSED;
+                };
+        return new Rejected(trouble, "chasing.refused." + reason.word());
+    }
+}

@@ -1,0 +1,6 @@
+package org.tongquan.ledger.api.web;
+
+/// A step was taken.
+///
+/// @param version number of the event; the notice's new `ETag`
+record NoticeMoved(String id, String step, int version, String href) {}

@@ -1,0 +1,106 @@
+package org.tongquan.ledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.tongquan.HouseTest;
+import org.tongquan.kernel.Power;
+import org.tongquan.ledger.Basin;
+import org.tongquan.ledger.chasing.Chasing;
+import org.tongquan.ledger.chasing.Handling;
+
+/// Signing for and answering a notice, and entering figures, as a city's own system does.
+@HouseTest
+class NoticeApiTest {
+    private static final String REGION = "basin-api-notice";
+    private static final String HERE = "/api/v1/regions/" + REGION;
+    private static final String WATER = HERE + "/indicators/y01-water-share";
+
+    @LocalServerPort private int port;
+    @Autowired private ApplicationContext house;
+
+    private static String issue(Basin basin, String item) {
+        var target = new Chasing.Target(item, "990321");
+        var issued = basin.door(Chasing.class).issue(basin.office(), List.of(target), "why");
+        return ((Handling.Done) issued.getFirst()).subject().toString();
+    }
+
+    @Test
+    void aNoticeIsSignedForAndAnsweredOnTheVersionThatWasRead() throws Exception {
+        var basin = new Basin(house, REGION);
+        var program = Program.of(port, basin, "990321/shuili", Power.REPORT_PROGRESS);
+        var path = HERE + "/notices/" + issue(basin, "y01-county-bank");
+        var mine = program.get(HERE + "/notices?mine=true&open=true").json();
+        assertThat(mine.at("/items/0/href").stringValue()).isEqualTo(path);
+        assertThat(mine.at("/items/0/allowed/0").stringValue()).isEqualTo("signed");
+
+        assertThat(program.post(path + "/receipt", "n-1", "").problem())
+                .isEqualTo("condition-missing");
+        assertThat(program.post(path + "/receipt", "n-1", "", "If-Match", "\"7\"").status())
+                .isEqualTo(412);
+        var tag = program.get(path).header("ETag");
+        var signed = program.post(path + "/receipt", "n-1", "", "If-Match", tag);
+        assertThat(signed.status()).as(signed.http().body()).isEqualTo(201);
+        assertThat(signed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(program.post(path + "/receipt", "n-1", "", "If-Match", tag).json())
+                .as("a retry")
+                .isEqualTo(signed.json());
+
+        var answer = "{\"text\": \"banks raised\"}";
+        assertThat(program.post(path + "/answer", "n-2", answer, "If-Match", tag).problem())
+                .isEqualTo("precondition");
+        assertThat(program.post(path + "/answer", "n-2", answer, "If-Match", "\"2\"").status())
+                .isEqualTo(201);
+        var now = program.get(path).json();
+        assertThat(now.path("state").stringValue()).isEqualTo("awaiting-review");
+        assertThat(now.at("/events/2/text").stringValue()).isEqualTo("banks raised");
+        assertThat(program.post(path + "/receipt", "n-3", "", "If-Match", "\"3\"").problem())
+                .isEqualTo("refused");
+    }
+
+    @Test
+    void anotherCitysKeyDoesNotFindTheNoticeAndAReadingKeyDoesNotSign() throws Exception {
+        var basin = new Basin(house, REGION + "-2");
+        var here = "/api/v1/regions/" + basin.region() + "/notices/";
+        var path = here + issue(basin, "y01-county-bank");
+        var other = Program.of(port, basin, "990200/huanjing", Power.REPORT_PROGRESS);
+        assertThat(other.get(path).status()).isEqualTo(404);
+        assertThat(other.post(path + "/receipt", "n-9", "", "If-Match", "\"1\"").status())
+                .isEqualTo(404);
+        var reading = Program.of(port, basin, "990321/shuili");
+        assertThat(reading.get(path).status()).isEqualTo(200);
+        assertThat(reading.post(path + "/receipt", "n-9", "", "If-Match", "\"1\"").problem())
+                .isEqualTo("not-allowed");
+        assertThat(reading.get(path).json().path("allowed").size()).isZero();
+    }
+
+    @Test
+    void aFigureIsEnteredOnceAndRevisedOnWhatWasShown() throws Exception {
+        var basin = new Basin(house, REGION);
+        var program = Program.of(port, basin, "990100/huanjing", Power.REPORT_PROGRESS);
+        var first = value("84", 0, "");
+        assertThat(program.post(WATER + "/readings", "v-1", first).status()).isEqualTo(201);
+        assertThat(program.post(WATER + "/readings", "v-1", first).status()).isEqualTo(201);
+        assertThat(program.post(WATER + "/readings", "v-2", value("86", 0, "checked")).problem())
+                .isEqualTo("changed");
+        var revised = program.post(WATER + "/readings", "v-3", value("86", 1, "checked"));
+        assertThat(revised.json().path("revision").intValue()).isEqualTo(2);
+        var huge = value("1e999999999", 0, "");
+        assertThat(program.post(WATER + "/readings", "v-4", huge).problem()).isEqualTo("invalid");
+        var other = Program.of(port, basin, "990200/huanjing", Power.REPORT_PROGRESS);
+        assertThat(other.post(WATER + "/readings", "v-5", value("1", 2, "x")).problem())
+                .isEqualTo("not-allowed");
+    }
+
+    private static String value(String value, int shown, String reason) {
+        return """
+        {"party": "990100", "kind": "achieved", "on": "2025-12-31", "value": %s,
+         "source": "yearbook", "shown": %d, "reason": "%s"}\
+        """
+                .formatted(value, shown, reason);
+    }
+}
