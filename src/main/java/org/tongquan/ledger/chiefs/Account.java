@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts one for each holder of the year, in their order
 /// @param sums of the whole year until the day
 /// @param before the same until the same day of the year before
-public record Account(
-        Charge charge, Charge.Terms terms, List<Part> parts, Sums sums, Sums before) {
+public record Account(Charge charge, Charge.Terms terms, List<Part> parts, Sums sums, Sums before) {
     public Account {
         parts = List.copyOf(parts);
     }
@@ -91,6 +90,16 @@ public record Account(
                         : sums(before, before.day().withDayOfYear(1), before.day()));
     }
 
+    /// The sums of several objects.
+    public static Sums total(List<Account> accounts) {
+        return accounts.stream().map(Account::sums).reduce(Sums.NONE, Sums::plus);
+    }
+
+    /// The same of the year before.
+    public static Sums totalBefore(List<Account> accounts) {
+        return accounts.stream().map(Account::before).reduce(Sums.NONE, Sums::plus);
+    }
+
     private static List<Part> parts(ChargeFile file, LocalDate first) {
         var holdings =
                 file.holdings().stream()
@@ -100,8 +109,7 @@ public record Account(
         for (int i = 0; i < holdings.size(); i++) {
             var one = holdings.get(i);
             var from = one.from().isBefore(first) ? first : one.from();
-            var to =
-                    i + 1 < holdings.size() ? holdings.get(i + 1).from().minusDays(1) : file.day();
+            var to = i + 1 < holdings.size() ? holdings.get(i + 1).from().minusDays(1) : file.day();
             to = to.isAfter(file.day()) ? file.day() : to;
             if (!from.isAfter(to)) {
                 parts.add(new Part(one, from, to, sums(file, from, to)));
@@ -117,10 +125,7 @@ public record Account(
                 Rounds.of(file.terms(), visits, file.day().plusDays(1)).stream()
                         .filter(r -> within(r.last(), from, to))
                         .toList();
-        var found =
-                file.found().stream()
-                        .filter(f -> within(f.matter().on(), from, to))
-                        .toList();
+        var found = file.found().stream().filter(f -> within(f.matter().on(), from, to)).toList();
         var closed = found.stream().filter(f -> !f.course().isOpen()).toList();
         return new Sums(
                 rounds.size(),

@@ -21,8 +21,8 @@ final class AccountPaper {
     record Cover(String issuer, String number, String title, LocalDate day, boolean simulated) {}
 
     static OfficialDocument compose(Cover cover, List<Account> accounts, Concerned names) {
-        var all = accounts.stream().map(Account::sums).reduce(Sums.NONE, Sums::plus);
-        var before = accounts.stream().map(Account::before).reduce(Sums.NONE, Sums::plus);
+        var all = Account.total(accounts);
+        var before = Account.totalBefore(accounts);
         var body = new ArrayList<Block>();
         body.add(new Block.Paragraph(opening(cover, accounts, all)));
         body.add(new Block.Heading(1, "一、总体情况"));
@@ -47,8 +47,7 @@ final class AccountPaper {
     }
 
     private static String opening(Cover cover, List<Account> accounts, Sums all) {
-        return ("截至%s，纳入台账的责任对象%d个。本年应巡查走访%d次，按期完成%d次，次期补巡%d次，未巡%d次；"
-                        + "发现问题%d个，已销号%d个，逾期未办结%d个。")
+        return ("截至%s，纳入台账的责任对象%d个。本年应巡查走访%d次，按期完成%d次，次期补巡%d次，未巡%d次；" + "发现问题%d个，已销号%d个，逾期未办结%d个。")
                 .formatted(
                         date(cover.day()),
                         accounts.size(),
@@ -83,8 +82,7 @@ final class AccountPaper {
     }
 
     private static List<String> row(String name, int now, int before) {
-        return List.of(
-                name, Integer.toString(now), Integer.toString(before), signed(now - before));
+        return List.of(name, Integer.toString(now), Integer.toString(before), signed(now - before));
     }
 
     private static String signed(int difference) {
@@ -112,7 +110,11 @@ final class AccountPaper {
                 rows.add(row(object, one.terms().post().zh() + "（未明确）", one.sums()));
             }
             for (var part : one.parts()) {
-                rows.add(row(object, one.terms().post().zh() + part.holding().holder(), part.sums()));
+                rows.add(
+                        row(
+                                object,
+                                one.terms().post().zh() + part.holding().holder(),
+                                part.sums()));
             }
         }
         return new Block.Table(

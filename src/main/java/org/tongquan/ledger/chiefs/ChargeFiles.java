@@ -45,8 +45,7 @@ class ChargeFiles {
                 .map(c -> files(c.region(), List.of(c), day, Instant.MAX).getFirst());
     }
 
-    private List<ChargeFile> files(
-            String region, List<Charge> of, LocalDate day, Instant known) {
+    private List<ChargeFile> files(String region, List<Charge> of, LocalDate day, Instant known) {
         var ids = of.stream().map(Charge::id).toList();
         var terms = charges.terms(ids);
         var holdings = charges.holdings(ids);
@@ -55,8 +54,7 @@ class ChargeFiles {
         var found = matters.of(ids).stream().filter(m -> !m.at().isAfter(known)).toList();
         var courses =
                 found(found, calendar, day, known).stream()
-                        .collect(
-                                java.util.stream.Collectors.groupingBy(f -> f.matter().charge()));
+                        .collect(java.util.stream.Collectors.groupingBy(f -> f.matter().charge()));
         return of.stream()
                 .map(c -> file(c, terms, holdings, visited, courses, day, known))
                 .toList();
@@ -113,7 +111,6 @@ class ChargeFiles {
     WorkCalendar calendar(String region, LocalDate day, Instant known) {
         return compacts.inForce(region, day, known)
                 .map(Resolved::calendar)
-                .orElseGet(
-                        () -> new WorkCalendar(Map.of(), Set.of(), WorkCalendar.Weekends.STAY));
+                .orElseGet(() -> new WorkCalendar(Map.of(), Set.of(), WorkCalendar.Weekends.STAY));
     }
 }

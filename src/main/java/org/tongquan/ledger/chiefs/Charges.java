@@ -131,10 +131,7 @@ class Charges {
 
     /// What everybody of the region knows.
     Optional<Charge> find(UUID id) {
-        return db.sql(SELECT + " where id = :id")
-                .param("id", id)
-                .query(Charges::charge)
-                .optional();
+        return db.sql(SELECT + " where id = :id").param("id", id).query(Charges::charge).optional();
     }
 
     /// Those about which the acting body sees everything, by party, in the order in which they

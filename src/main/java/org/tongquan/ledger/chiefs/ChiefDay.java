@@ -28,12 +28,7 @@ class ChiefDay implements Daily {
     private final Compacts compacts;
     private final Inbox inbox;
 
-    ChiefDay(
-            Acting acting,
-            ChargeFiles files,
-            Declared declared,
-            Compacts compacts,
-            Inbox inbox) {
+    ChiefDay(Acting acting, ChargeFiles files, Declared declared, Compacts compacts, Inbox inbox) {
         this.acting = acting;
         this.files = files;
         this.declared = declared;

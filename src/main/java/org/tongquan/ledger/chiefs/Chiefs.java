@@ -90,7 +90,11 @@ public class Chiefs {
     ///
     /// @param open problems that are not closed, of all that were found
     public record Sign(
-            Charge charge, Charge.Terms terms, Optional<Charge.Holding> holding, int open, int all) {}
+            Charge charge,
+            Charge.Terms terms,
+            Optional<Charge.Holding> holding,
+            int open,
+            int all) {}
 
     /// What the public sees: objects, posts, how many problems are open. Empty where the compact
     /// does not show progress to the public.

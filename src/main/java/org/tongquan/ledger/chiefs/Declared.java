@@ -16,7 +16,8 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 
-/// Takes over what the compact in force declares of chiefs: an object for each entry, new terms when
+/// Takes over what the compact in force declares of chiefs: an object for each entry, new terms
+// when
 /// the entry changed, an end when it is gone. A day that has nothing new writes nothing.
 @Component
 class Declared {

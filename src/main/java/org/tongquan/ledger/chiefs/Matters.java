@@ -93,9 +93,7 @@ class Matters {
 
     /// What policies read follows what was done.
     void move(UUID matter, String unit, LocalDate on) {
-        db.sql(
-                        "update ledger.chief_matter set unit = :unit, moved_on = :on"
-                                + " where id = :id")
+        db.sql("update ledger.chief_matter set unit = :unit, moved_on = :on" + " where id = :id")
                 .param("id", matter)
                 .param("unit", unit)
                 .param("on", on)
@@ -164,8 +162,7 @@ class Matters {
                 e.at());
     }
 
-    private static Matter.Event event(ResultSet rows, List<Visit.Photo> files)
-            throws SQLException {
+    private static Matter.Event event(ResultSet rows, List<Visit.Photo> files) throws SQLException {
         return new Matter.Event(
                 rows.getObject("id", UUID.class),
                 rows.getObject("matter", UUID.class),

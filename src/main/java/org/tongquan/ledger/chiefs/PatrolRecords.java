@@ -71,8 +71,7 @@ class PatrolRecords {
         return files.find(charge.id(), day).flatMap(f -> term(charge.region(), f, day));
     }
 
-    Visit visit(
-            Actor actor, Charge charge, NewVisit filed, Charge.Terms terms, LocalDate today) {
+    Visit visit(Actor actor, Charge charge, NewVisit filed, Charge.Terms terms, LocalDate today) {
         var duties = filed.duties().stream().filter(terms.duties()::contains).toList();
         var photos = photos(filed.id(), filed.files());
         var visit =

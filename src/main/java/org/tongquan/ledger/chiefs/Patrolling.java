@@ -63,10 +63,7 @@ public class Patrolling {
 
     /// A problem with what it was found on, as far as this body sees it.
     public record Case(
-            Charge charge,
-            Optional<Charge.Holding> holding,
-            Visit visit,
-            ChargeFile.Found found) {}
+            Charge charge, Optional<Charge.Holding> holding, Visit visit, ChargeFile.Found found) {}
 
     /// Whether this body is the contact unit of an object and may record visits.
     public boolean keeps(Actor actor, ChargeFile file) {
@@ -215,8 +212,7 @@ public class Patrolling {
         var today = ledger.today();
         var calendar = files.calendar(matter.region(), today, Instant.MAX);
         var holdings =
-                charges.holdings(List.of(matter.charge()))
-                        .getOrDefault(matter.charge(), List.of());
+                charges.holdings(List.of(matter.charge())).getOrDefault(matter.charge(), List.of());
         return new Case(
                 charges.find(matter.charge()).orElseThrow(),
                 holdings.stream().filter(h -> !h.from().isAfter(today)).reduce((a, b) -> b),

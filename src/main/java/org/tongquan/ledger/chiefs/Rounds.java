@@ -111,9 +111,7 @@ final class Rounds {
                 if (!span.holdsThrough(last)) {
                     break;
                 }
-                owed.add(
-                        new Round(
-                                first, last, span.rhythm(), span.rule(), Round.State.DUE, null));
+                owed.add(new Round(first, last, span.rhythm(), span.rule(), Round.State.DUE, null));
                 first = next;
             }
         }

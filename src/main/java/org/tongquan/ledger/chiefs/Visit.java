@@ -51,6 +51,5 @@ public record Visit(
     /// @param of id of the visit or event
     /// @param size in bytes
     /// @param sha256 lower-case hexadecimal
-    public record Photo(
-            UUID id, UUID of, String name, String mediaType, int size, String sha256) {}
+    public record Photo(UUID id, UUID of, String name, String mediaType, int size, String sha256) {}
 }

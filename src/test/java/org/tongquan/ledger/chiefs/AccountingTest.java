@@ -55,7 +55,8 @@ class AccountingTest {
 
     private static Visit visit(LocalDate on) {
         return new Visit(
-                UUID.nameUUIDFromBytes(on.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(
+                        on.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 new UUID(1, 1),
                 on,
                 "",
@@ -115,7 +116,8 @@ class AccountingTest {
     /// after 5 and after 10 days, mean 7.5; one open since March, over its 15 workdays.
     @Test
     void roundsProblemsAndMeanDaysOfHalfAYearWithTwoChiefs() {
-        var visits = List.of(visit(day(1, 9)), visit(day(3, 2)), visit(day(3, 20)), visit(day(6, 30)));
+        var visits =
+                List.of(visit(day(1, 9)), visit(day(3, 2)), visit(day(3, 20)), visit(day(6, 30)));
         var found =
                 List.of(
                         found(1, day(1, 9), day(1, 14)),
@@ -150,7 +152,8 @@ class AccountingTest {
             for (int i = 0; i < random.nextInt(15); i++) {
                 visits.add(visit(day(1, 1).plusDays(random.nextInt(180))));
                 var on = day(1, 1).plusDays(random.nextInt(170));
-                found.add(found(i, on, random.nextBoolean() ? on.plusDays(random.nextInt(9)) : null));
+                found.add(
+                        found(i, on, random.nextBoolean() ? on.plusDays(random.nextInt(9)) : null));
             }
             var straight = Account.of(file(visits, found), null);
             Collections.shuffle(visits, random);
@@ -176,8 +179,7 @@ class AccountingTest {
                         .subject();
         assertThat(accounting.recount(office, issued)).contains(true);
         record(keeper.body(), basin, id, today);
-        assertThat(accounting.list(office, today.getYear()).getFirst().sums().found())
-                .isEqualTo(2);
+        assertThat(accounting.list(office, today.getYear()).getFirst().sums().found()).isEqualTo(2);
         assertThat(accounting.recount(office, issued)).contains(true);
         assertThat(accounting.issued(keeper)).hasSize(1);
         assertThat(accounting.pdf(office, issued).orElseThrow()).startsWith('%', 'P', 'D', 'F');

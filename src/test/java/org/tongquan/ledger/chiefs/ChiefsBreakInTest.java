@@ -98,8 +98,7 @@ class ChiefsBreakInTest {
                 .isEqualTo(new Refused(Reason.NOT_FOUND));
         var wish = new Patrolling.Wish(matter, Matter.Step.CLOSED, 1, "", "", List.of());
         assertThat(patrolling.act(other, wish)).isEqualTo(new Refused(Reason.NOT_FOUND));
-        var named =
-                new NewCharge.NewHolding(basin.ledger().today(), "丙", "", other.body(), "");
+        var named = new NewCharge.NewHolding(basin.ledger().today(), "丙", "", other.body(), "");
         assertThat(chiefs.appoint(other, charge, 2, named))
                 .isEqualTo(new Refused(Reason.NOT_YOURS));
     }

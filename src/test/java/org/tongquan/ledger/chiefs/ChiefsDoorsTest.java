@@ -64,8 +64,7 @@ class ChiefsDoorsTest {
                         today, true, terms.post(), terms.duties(), null, terms.units(), "");
         var last = chiefs.find(office, charge).orElseThrow().version();
         doors.run("Chiefs.revise", () -> chiefs.revise(office, charge, last, end));
-        doors.requireAll(
-                List.of(Chiefs.class, Patrolling.class, Accounting.class, ChiefDay.class));
+        doors.requireAll(List.of(Chiefs.class, Patrolling.class, Accounting.class, ChiefDay.class));
     }
 
     private void drivePatrols(Basin basin, ChargeFile file) {
@@ -100,9 +99,7 @@ class ChiefsDoorsTest {
         doors.run("Patrolling.handed", () -> patrolling.handed(unit));
         var one = doors.run("Patrolling.find", () -> patrolling.find(unit, matter)).orElseThrow();
         doors.run("Patrolling.next", () -> patrolling.next(unit, one));
-        var wish =
-                new Patrolling.Wish(
-                        matter, Matter.Step.ANSWERED, 1, "done", "", List.of(photo));
+        var wish = new Patrolling.Wish(matter, Matter.Step.ANSWERED, 1, "done", "", List.of(photo));
         doors.run("Patrolling.act", () -> patrolling.act(unit, wish));
         assertThat(doors.wrote("Patrolling.act"))
                 .contains("ledger.chief_event", "ledger.chief_file");
@@ -115,8 +112,7 @@ class ChiefsDoorsTest {
         int year = basin.ledger().today().getYear();
         doors.run("Accounting.day", () -> accounting.day(year));
         doors.run("Accounting.list", () -> accounting.list(office, year));
-        var issued =
-                doors.run("Accounting.issue", () -> accounting.issue(office, year, "t", ""));
+        var issued = doors.run("Accounting.issue", () -> accounting.issue(office, year, "t", ""));
         var id = ((Done) issued).subject();
         assertThat(doors.wrote("Accounting.issue")).contains("ledger.chief_account");
         doors.run("Accounting.issued", () -> accounting.issued(office));

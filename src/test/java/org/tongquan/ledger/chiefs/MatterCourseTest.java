@@ -101,10 +101,7 @@ class MatterCourseTest {
     @Test
     void aStepThatItsStateDoesNotAllowChangesNothing() {
         var course =
-                course(
-                        FOUND,
-                        event(1, Step.FOUND, FOUND, "u"),
-                        event(2, Step.CLOSED, FOUND, "u"));
+                course(FOUND, event(1, Step.FOUND, FOUND, "u"), event(2, Step.CLOSED, FOUND, "u"));
         assertThat(course.state()).isEqualTo(State.AWAITING_RECEIPT);
         assertThat(course.seq()).isEqualTo(2);
         assertThatThrownBy(() -> course(FOUND)).isInstanceOf(IllegalArgumentException.class);

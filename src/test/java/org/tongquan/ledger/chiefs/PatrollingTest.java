@@ -182,8 +182,7 @@ class PatrollingTest {
         var matter = problem(charge());
         var other = basin.unit("990321/nongye");
         var wish =
-                new Patrolling.Wish(
-                        matter, Matter.Step.MOVED, 1, "不属其职责", other.body(), List.of());
+                new Patrolling.Wish(matter, Matter.Step.MOVED, 1, "不属其职责", other.body(), List.of());
         assertThat(patrolling.act(keeper, wish)).isEqualTo(new Done(matter, 2));
         assertThat(act(unit, matter, Matter.Step.ANSWERED, 2))
                 .isEqualTo(new Refused(Reason.NOT_YOURS));
@@ -252,8 +251,7 @@ class PatrollingTest {
                         false,
                         List.of(),
                         List.of());
-        assertThat(patrolling.record(keeper, silent))
-                .isEqualTo(new Refused(Reason.NOTHING_SAID));
+        assertThat(patrolling.record(keeper, silent)).isEqualTo(new Refused(Reason.NOTHING_SAID));
         assertThat(chiefs.register(keeper, bay(today, Period.ofMonths(1), unit.body())))
                 .isEqualTo(new Refused(Reason.NOT_YOURS));
     }
@@ -319,13 +317,7 @@ class PatrollingTest {
         var now = all.getFirst();
         var change =
                 new NewCharge.NewTerms(
-                        first,
-                        false,
-                        now.now().post(),
-                        List.of(),
-                        Period.ofDays(7),
-                        List.of(),
-                        "");
+                        first, false, now.now().post(), List.of(), Period.ofDays(7), List.of(), "");
         assertThat(chiefs.revise(office2, now.charge().id(), now.version(), change))
                 .isEqualTo(new Refused(Reason.DECLARED));
         basinToo.adopt(java.util.Map.of("\"2025.1\"", "\"2025.3\""));

@@ -153,7 +153,11 @@ class RoundsTest {
         assertThat(rounds("2026-12-31", List.of(), terms(1, "2026-01-01", null))).isEmpty();
         assertThat(rounds("2026-12-31", List.of(), terms(1, "2026-01-01", Period.ZERO))).isEmpty();
         var ended =
-                rounds("2026-12-31", List.of(), terms(1, "2026-01-01", MONTH), ended(2, "2026-03-05"));
+                rounds(
+                        "2026-12-31",
+                        List.of(),
+                        terms(1, "2026-01-01", MONTH),
+                        ended(2, "2026-03-05"));
         assertThat(ended).hasSize(2);
     }
 

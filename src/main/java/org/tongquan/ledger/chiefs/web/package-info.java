@@ -1,6 +1,7 @@
-/// # Pages of chiefs
+/// # Pages of chiefs - objects, visits, problems, the yearly account, the public board
 ///
-/// Objects and their chiefs, rounds and problems on a phone, the yearly account, the public board.
+/// Start reading at `ChiefPages`. Parses, calls the door, shows.
+/// - **Not here:** who may do what (`ledger.chiefs`).
 @NullMarked
 package org.tongquan.ledger.chiefs.web;
 
