@@ -32,7 +32,8 @@ public final class Routes {
                     new ScoringSamples(),
                     new MeasuringSamples(),
                     new ChasingSamples(),
-                    new SuggestingSamples());
+                    new SuggestingSamples(),
+                    new ChiefsSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

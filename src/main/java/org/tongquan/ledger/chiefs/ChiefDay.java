@@ -20,6 +20,10 @@ class ChiefDay implements Daily {
     /// Days before the end of a period on which a round not done is recalled.
     static final int REMIND_BEFORE = 7;
 
+    /// Days after the end of a period within which a missed round is told: whoever was not running
+    /// for longer is not flooded.
+    static final int TELL_WITHIN = 100;
+
     private static final Actor JOB = Actor.job("ledger");
 
     private final Acting acting;
@@ -51,7 +55,8 @@ class ChiefDay implements Daily {
 
     private void begin(ChargeFile file, List<String> offices) {
         for (var round : file.rounds()) {
-            if (!round.last().isBefore(file.charge().on())) {
+            boolean recent = !round.last().isBefore(file.day().minusDays(TELL_WITHIN));
+            if (recent && !round.last().isBefore(file.charge().on())) {
                 tell(file, round, offices);
             }
         }

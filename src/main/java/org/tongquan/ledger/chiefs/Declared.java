@@ -21,6 +21,9 @@ import org.tongquan.kernel.Ids;
 /// the entry changed, an end when it is gone. A day that has nothing new writes nothing.
 @Component
 class Declared {
+    /// Marks terms whose entry nobody compared with its document.
+    static final String UNVERIFIED = "unverified";
+
     private final Acting acting;
     private final Charges charges;
     private final Journal journal;
@@ -111,14 +114,19 @@ class Declared {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /// Marks terms whose entry nobody compared with its document.
-    static final String UNVERIFIED = "unverified";
-
     private void follow(Actor job, Charge charge, Charge.Terms wanted, LocalDate day) {
         var before = charges.terms(List.of(charge.id())).getOrDefault(charge.id(), List.of());
-        if (before.isEmpty() || !before.getLast().same(wanted)) {
+        boolean same =
+                !before.isEmpty()
+                        && before.getLast().same(wanted)
+                        && isMarked(before.getLast()) == isMarked(wanted);
+        if (!same) {
             add(job, charge, wanted, before.isEmpty() ? 1 : before.getLast().seq() + 1, day);
         }
+    }
+
+    private static boolean isMarked(Charge.Terms terms) {
+        return terms.rule().endsWith(UNVERIFIED);
     }
 
     private void end(Actor job, Charge charge, LocalDate day) {

@@ -9,6 +9,9 @@ import org.tongquan.site.Option;
 /// @param source where the terms come from, as people read it
 /// @param unverified the compact's entry was not compared with its document
 /// @param rounds the latest ones, the newest first
+/// @param earlier rounds that are not shown
+/// @param problems open ones first
+/// @param earlierVisits visits that are not shown
 /// @param asked rhythm of the what-if; empty without one
 /// @param error word of the refusal; empty without
 public record ChargeView(
@@ -29,6 +32,7 @@ public record ChargeView(
         int earlier,
         List<ChiefsView.Problem> problems,
         List<VisitView> visits,
+        int earlierVisits,
         boolean keeps,
         boolean mayName,
         int version,
@@ -82,7 +86,12 @@ public record ChargeView(
             Typed typed,
             String today,
             String earliest,
-            String error) {}
+            String error) {
+        /// Whether a problem after the first was typed.
+        public boolean more() {
+            return rows.stream().skip(1).anyMatch(r -> !r.text().isEmpty());
+        }
+    }
 
     /// One problem as it was typed.
     public record Row(String text, String unit) {}

@@ -2,6 +2,7 @@ package org.tongquan.ledger.chiefs.web;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.tongquan.site.Option;
 @Component
 class ChiefViews {
     private static final int MOST_ROUNDS = 24;
+    private static final int MOST_VISITS = 50;
+    private static final int MOST_PROBLEMS = 100;
     private static final int ROWS = 3;
 
     private final Chiefs chiefs;
@@ -109,11 +112,15 @@ class ChiefViews {
                 file.rounds().stream().skip(skipped).map(ChiefViews::round).toList().reversed(),
                 skipped,
                 file.found().reversed().stream()
+                        .sorted(Comparator.comparing(f -> !f.course().isOpen()))
+                        .limit(MOST_PROBLEMS)
                         .map(f -> words.problem(head.object(), f, of))
                         .toList(),
                 file.visits().reversed().stream()
+                        .limit(MOST_VISITS)
                         .map(v -> words.visit(v, problems(file, v.id()), of))
                         .toList(),
+                Math.max(0, file.visits().size() - MOST_VISITS),
                 patrolling.keeps(actor, file) && !file.isEnded(),
                 chiefs.mayName(actor) && actor.region().equals(charge.region()),
                 file.version(),
