@@ -47,22 +47,21 @@ final class ChiefsSamples implements Routes.Samples {
         var keeper = actor(units.getFirst());
         var visits = house.getBean(Patrolling.class);
         var matter = visit(visits, keeper, charge, ledger.today(), units.getLast());
-        var wish =
-                new Patrolling.Wish(matter, Matter.Step.ANSWERED, 1, "已整改", "", List.of());
+        var wish = new Patrolling.Wish(matter, Matter.Step.ANSWERED, 1, "已整改", "", List.of());
         visits.act(actor(units.getLast()), wish);
         var photo = visits.find(keeper, matter).orElseThrow().visit().files().getFirst().id();
         var account = accounting.issue(office, ledger.today().getYear(), "sample", "");
         var issued = ((Done) account).subject();
         var routes = new LinkedHashMap<String, List<String>>();
-        routes.put("/chiefs/{id}", List.of("/chiefs/" + charge, "/chiefs/" + charge + "?rhythm=P3M"));
+        routes.put(
+                "/chiefs/{id}", List.of("/chiefs/" + charge, "/chiefs/" + charge + "?rhythm=P3M"));
         routes.put("/chiefs/{id}/visits/new", List.of("/chiefs/" + charge + "/visits/new"));
         routes.put("/chiefs/problems/{id}", List.of("/chiefs/problems/" + matter));
         routes.put("/chiefs/files/{id}", List.of("/chiefs/files/" + photo));
         routes.put("/chiefs/accounts/{id}.pdf", List.of("/chiefs/accounts/" + issued + ".pdf"));
         routes.put("/chiefs/accounts/{id}.docx", List.of("/chiefs/accounts/" + issued + ".docx"));
         routes.put(
-                "/public/{region}/chiefs",
-                List.of("/public/" + LedgerSamples.REGION + "/chiefs"));
+                "/public/{region}/chiefs", List.of("/public/" + LedgerSamples.REGION + "/chiefs"));
         return routes;
     }
 

@@ -29,6 +29,8 @@ public sealed interface ChiefAnswer {
         DAY,
         /// A unit that nobody declared, or a group of units.
         UNIT,
+        /// The same object of this party is recorded already.
+        KNOWN_ALREADY,
         /// The object has ended.
         ENDED,
         /// The compact declares it: it changes with the compact.

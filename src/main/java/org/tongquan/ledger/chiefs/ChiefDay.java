@@ -47,13 +47,15 @@ class ChiefDay implements Daily {
             return;
         }
         declared.takeOver(JOB, compact.get(), day);
-        var offices = new Concerned(compact.get(), day).offices();
+        var concerned = new Concerned(compact.get(), day);
         for (var file : acting.read(JOB, () -> files.list(region, day))) {
-            acting.run(JOB, () -> begin(file, offices));
+            acting.run(JOB, () -> begin(file, concerned));
         }
     }
 
-    private void begin(ChargeFile file, List<String> offices) {
+    private void begin(ChargeFile file, Concerned concerned) {
+        var offices = concerned.offices();
+        orphans(file, concerned);
         for (var round : file.rounds()) {
             boolean recent = !round.last().isBefore(file.day().minusDays(TELL_WITHIN));
             if (recent && !round.last().isBefore(file.charge().on())) {
@@ -64,6 +66,43 @@ class ChiefDay implements Daily {
             if (found.course().isOverdue()) {
                 overdue(file, found, offices);
             }
+        }
+    }
+
+    /// A unit that is no more loses nothing: the office is told what needs another one.
+    private void orphans(ChargeFile file, Concerned concerned) {
+        var holding = file.holding().filter(h -> !concerned.isUnit(h.unit()));
+        if (holding.isPresent() && !file.isEnded()) {
+            var about = "%s %d".formatted(file.charge().id(), holding.get().seq());
+            orphan(file, concerned, about, holding.get().unit(), "/chiefs/" + file.charge().id());
+        }
+        for (var found : file.open()) {
+            if (!concerned.isUnit(found.course().unit())) {
+                var about = "%s %d".formatted(found.matter().id(), found.course().term());
+                var href = "/chiefs/problems/" + found.matter().id();
+                orphan(file, concerned, about, found.course().unit(), href);
+            }
+        }
+    }
+
+    private void orphan(
+            ChargeFile file, Concerned concerned, String about, String unit, String href) {
+        var bodies = new LinkedHashSet<>(concerned.offices());
+        units(file).stream().filter(concerned::isUnit).forEach(bodies::add);
+        for (var body : bodies) {
+            inbox.tell(
+                    JOB,
+                    new Notification(
+                            file.charge().region(),
+                            body,
+                            "chiefs.orphan " + about,
+                            "chiefs.told.orphan",
+                            List.of(
+                                    Chiefs.object(file.charge()),
+                                    Notification.partyName(file.charge().party()),
+                                    Notification.bodyName(unit)),
+                            href,
+                            null));
         }
     }
 

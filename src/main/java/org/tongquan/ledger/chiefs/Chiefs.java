@@ -156,6 +156,9 @@ public class Chiefs {
                 actor,
                 () -> {
                     charges.lock(actor.region());
+                    if (isKnown(actor, filed)) {
+                        return refused(Reason.KNOWN_ALREADY);
+                    }
                     var charge =
                             new Charge(
                                     ids.next(),
@@ -174,6 +177,18 @@ public class Chiefs {
                     addTerms(actor, charge, terms(actor, 1, filed.terms()));
                     return new Done(charge.id(), 1);
                 });
+    }
+
+    /// Sent twice it is recorded once.
+    private boolean isKnown(Actor actor, NewCharge filed) {
+        return files.list(actor.region(), ledger.today()).stream()
+                .filter(f -> !f.isEnded())
+                .map(ChargeFile::charge)
+                .anyMatch(
+                        c ->
+                                c.party().equals(filed.party())
+                                        && c.kind() == filed.kind()
+                                        && c.object().zh().equals(filed.object().zh()));
     }
 
     private boolean isCommitment(Actor actor, NewCharge filed) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class PatrollingTest {
     static final String REGION = "basin-chiefs";
     static final String COUNTY = "990321";
     static final String BANK = "y01-county-bank";
+
+    /// Each test has a bay of its own.
+    private static final AtomicInteger BAYS = new AtomicInteger();
 
     @Autowired private ApplicationContext house;
     @Autowired private Chiefs chiefs;
@@ -57,7 +61,7 @@ class PatrollingTest {
         return new NewCharge(
                 COUNTY,
                 Chief.Kind.BAY,
-                new Text("柳湾", "Willow Bay"),
+                new Text("柳湾" + BAYS.incrementAndGet(), "Willow Bay"),
                 BANK,
                 "县委办发〔2025〕1号",
                 new NewCharge.NewTerms(
@@ -254,6 +258,40 @@ class PatrollingTest {
         assertThat(patrolling.record(keeper, silent)).isEqualTo(new Refused(Reason.NOTHING_SAID));
         assertThat(chiefs.register(keeper, bay(today, Period.ofMonths(1), unit.body())))
                 .isEqualTo(new Refused(Reason.NOT_YOURS));
+    }
+
+    @Test
+    void theSameObjectIsRecordedOnce() {
+        var bay = bay(today, Period.ofMonths(1), unit.body());
+        assertThat(chiefs.register(office, bay)).isInstanceOf(Done.class);
+        assertThat(chiefs.register(office, bay)).isEqualTo(new Refused(Reason.KNOWN_ALREADY));
+    }
+
+    @Test
+    void aUnitThatIsNoMoreLosesNothingAndTheOfficeIsToldOnce() {
+        var next = new Basin(house, REGION + "-orphan");
+        var centre = next.unit("990321/hangdao");
+        var first = next.ledger().today();
+        var bay = bay(first, Period.ofMonths(1), centre.body());
+        var plain =
+                new NewCharge(bay.party(), bay.kind(), bay.object(), "", bay.basis(), bay.terms());
+        var id = ((Done) chiefs.register(next.office(), plain)).subject();
+        chiefs.appoint(next.office(), id, 1, holding(first, keeper.body()));
+        var problem = new NewVisit.Problem("护岸塌陷", centre.body());
+        assertThat(patrolling.record(next.unit(keeper.body()), visit(id, first, problem)))
+                .isInstanceOf(Done.class);
+        next.adopt(
+                java.util.Map.of(
+                        "\"2025.1\"",
+                        "\"2025.2\"",
+                        "levels: [province, city, county]",
+                        "levels: [province, city]"));
+        day.begin(next.region(), first);
+        day.begin(next.region(), first);
+        var matter = patrolling.handed(centre).getFirst().found().matter().id();
+        assertThat(told(next.office(), "chiefs.told.orphan", matter)).isEqualTo(1);
+        var moved = new Patrolling.Wish(matter, Matter.Step.MOVED, 1, "撤并", unit.body(), List.of());
+        assertThat(patrolling.act(next.unit(keeper.body()), moved)).isEqualTo(new Done(matter, 2));
     }
 
     @Test
