@@ -216,11 +216,12 @@ create policy seen on ledger.chief_matter for select
         or ledger.kept_charge(charge));
 create policy hand on ledger.chief_matter for insert
     with check (body = host.body() and person = host.person() and unit <> host.body()
-        and moved_on is null and ledger.keeps_charge(charge, on_day)
+        and moved_on is null and on_day = host.today() and ledger.keeps_charge(charge, on_day)
         and ledger.is_visit_of(visit, charge, region, party));
 create policy move on ledger.chief_matter for update
     using (ledger.kept_charge(charge))
-    with check (unit <> host.body() and ledger.keeps_charge(charge, moved_on));
+    with check (unit <> host.body() and moved_on = host.today()
+        and ledger.keeps_charge(charge, moved_on));
 
 alter table ledger.chief_visit enable row level security;
 alter table ledger.chief_visit force row level security;
@@ -233,7 +234,7 @@ create policy seen on ledger.chief_visit for select
               and m.region = host.region()));
 create policy record on ledger.chief_visit for insert
     with check (body = host.body() and person = host.person()
-        and ledger.keeps_charge(charge, filed_on)
+        and filed_on = host.today() and ledger.keeps_charge(charge, filed_on)
         and exists (select from ledger.chief_charge c
             where c.id = charge and c.region = chief_visit.region
               and c.party = chief_visit.party));
@@ -243,7 +244,7 @@ alter table ledger.chief_event force row level security;
 create policy seen on ledger.chief_event for select
     using (exists (select from ledger.chief_matter m where m.id = matter));
 create policy act on ledger.chief_event for insert
-    with check (body = host.body() and person = host.person()
+    with check (body = host.body() and person = host.person() and on_day = host.today()
         and seq = 1 + ledger.last_of_chief_matter(matter)
         and exists (select from ledger.chief_matter m
             where m.id = matter and m.region = chief_event.region

@@ -109,6 +109,8 @@ class ChiefsBreakInTest {
             refused(actor, visitRow(actor, actor));
         }
         refused(other, visitRow(keeper, other));
+        // not even the contact unit on a day that is not today
+        refused(keeper, visitRow(keeper, keeper));
     }
 
     @Test

@@ -90,7 +90,6 @@ class ChiefWords {
         var language = of.language();
         var running = file.running();
         var holding = file.holding();
-        boolean owed = running != null && running.state() == Round.State.DUE;
         return new ChiefsView.Item(
                 "/chiefs/" + charge.id(),
                 pick(charge.object(), language),
@@ -100,7 +99,7 @@ class ChiefWords {
                 holding.map(h -> h.holder()).orElse(""),
                 holding.map(h -> of.body(h.unit())).orElse(""),
                 rhythm(file.now().rhythm(), language),
-                owed ? text(running.last()) : "",
+                running != null && running.state() == Round.State.DUE ? text(running.last()) : "",
                 running == null ? "" : text(running.by()),
                 file.missed(),
                 file.open().size(),
