@@ -19,6 +19,10 @@ public record Chief(
                 @Nullable Period visits,
         @Field(value = "units that problems are handed to", refers = "responsible")
                 List<String> units,
+        @Field("workdays to settle a problem; left out: as for what an inspection found")
+                @Nullable Integer settleWithin,
+        @Field(value = "commitment that it carries out", refers = "commitment")
+                @Nullable String commitment,
         @Field("what it rests on") @Nullable Basis basis,
         @Field(Field.NOTE) @Nullable String note,
         @Field(value = Field.VERIFIED, otherwise = true) boolean verified) {
