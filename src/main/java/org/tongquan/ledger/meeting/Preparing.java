@@ -23,19 +23,19 @@ public class Preparing {
     private final Meetings meetings;
     private final Agendas agendas;
     private final MeetingRecords records;
-    private final Gathering gathering;
+    private final OpenMatters open;
 
     Preparing(
             Acting acting,
             Meetings meetings,
             Agendas agendas,
             MeetingRecords records,
-            Gathering gathering) {
+            OpenMatters open) {
         this.acting = acting;
         this.meetings = meetings;
         this.agendas = agendas;
         this.records = records;
-        this.gathering = gathering;
+        this.open = open;
     }
 
     /// What is open and could be taken up, the most pressing first; without what the agenda has.
@@ -48,7 +48,7 @@ public class Preparing {
                                 .map(
                                         m ->
                                                 Proposals.of(
-                                                        gathering.open(actor),
+                                                        open.list(actor),
                                                         agendas.list(id, m.sheet().agenda()),
                                                         MOST_PROPOSED))
                                 .orElse(List.of()));

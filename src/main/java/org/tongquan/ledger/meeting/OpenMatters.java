@@ -15,7 +15,7 @@ import org.tongquan.ledger.standing.Light;
 
 /// Collects what is open for an agenda, through the doors of the other areas.
 @Component
-class Gathering {
+class OpenMatters {
     private static final int MOST = 200;
 
     private final Ledger ledger;
@@ -25,7 +25,7 @@ class Gathering {
     private final Resolutions resolutions;
     private final MeetingRecords records;
 
-    Gathering(
+    OpenMatters(
             Ledger ledger,
             Chasing chasing,
             Planning planning,
@@ -40,7 +40,7 @@ class Gathering {
         this.records = records;
     }
 
-    List<Proposal> open(Actor actor) {
+    List<Proposal> list(Actor actor) {
         var open = new ArrayList<Proposal>();
         red(actor, open);
         notices(actor, open);
