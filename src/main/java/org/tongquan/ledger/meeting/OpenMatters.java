@@ -7,6 +7,7 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.chasing.Chasing;
 import org.tongquan.ledger.chasing.NoticeFilter;
+import org.tongquan.ledger.matter.Alerting;
 import org.tongquan.ledger.planning.Adjusting;
 import org.tongquan.ledger.planning.Plan;
 import org.tongquan.ledger.planning.PlanStep;
@@ -19,6 +20,7 @@ class OpenMatters {
     private static final int MOST = 200;
 
     private final Ledger ledger;
+    private final Alerting alerting;
     private final Chasing chasing;
     private final Planning planning;
     private final Adjusting adjusting;
@@ -27,12 +29,14 @@ class OpenMatters {
 
     OpenMatters(
             Ledger ledger,
+            Alerting alerting,
             Chasing chasing,
             Planning planning,
             Adjusting adjusting,
             Resolutions resolutions,
             MeetingRecords records) {
         this.ledger = ledger;
+        this.alerting = alerting;
         this.chasing = chasing;
         this.planning = planning;
         this.adjusting = adjusting;
@@ -42,11 +46,28 @@ class OpenMatters {
 
     List<Proposal> list(Actor actor) {
         var open = new ArrayList<Proposal>();
+        major(actor, open);
         red(actor, open);
         notices(actor, open);
         plans(actor, open);
         decisions(actor, open);
         return open;
+    }
+
+    private void major(Actor actor, List<Proposal> open) {
+        for (var file : alerting.list(actor, true)) {
+            var matter = file.matter();
+            open.add(
+                    new Proposal(
+                            Meeting.Origin.MATTER,
+                            matter.id().toString(),
+                            matter.party(),
+                            matter.title(),
+                            "",
+                            matter.urgent() || file.course().isOverdue(),
+                            matter.on(),
+                            "/matters/" + matter.id()));
+        }
     }
 
     private void red(Actor actor, List<Proposal> open) {
