@@ -178,6 +178,17 @@ create function ledger.is_common(asked text) returns boolean language sql stable
         where v.region = asked and b.body = host.body() and b.party is null)
 $$;
 
+-- Whether the acting body carries a decision out: one of those named, or, where a body of a party
+-- is named, any unit of that party.
+create function ledger.carries_out(asked text, units text[]) returns boolean
+language sql stable as $$
+    select asked = host.region() and (host.body() = any (units)
+        or exists (select from compact.in_force v
+            join compact.body b on b.version_id = v.id
+            where v.region = asked and b.party is not null and b.body = any (units)
+              and ledger.belongs(asked, b.party)))
+$$;
+
 do $$
 declare
     name text;
@@ -282,7 +293,7 @@ create policy issue on ledger.meeting_issued for insert
 create policy seen on ledger.resolution for select
     using ((select ledger.is_job())
         or (region = (select host.region()) and issued
-            and ((select host.body()) = any (lead) or (select host.body()) = any (cooperating)))
+            and ledger.carries_out(region, lead || cooperating))
         or exists (select from ledger.meeting m
             where m.id = meeting and (issued or m.body = (select host.body())
                 or m.meets = (select host.body()))));
@@ -310,7 +321,7 @@ $$;
 -- never who carries it out.
 create function ledger.settles(called text, met text, units text[]) returns boolean
 language sql stable as $$
-    select not host.body() = any (units)
+    select not ledger.carries_out(host.region(), units)
         and (host.body() = called or host.body() = met
             or (ledger.is_common(host.region()) and ledger.may(host.region(), 'supervise')))
 $$;
@@ -328,7 +339,7 @@ create policy act on ledger.resolution_event for insert
                           and m.state = 'held' and (m.body = host.body() or m.meets = host.body())
                           and ledger.may(m.region, m.confirms))
                   when step = 'reported' then r.issued
-                      and (host.body() = any (r.lead) or host.body() = any (r.cooperating))
+                      and ledger.carries_out(r.region, r.lead || r.cooperating)
                   else r.issued and exists (select from ledger.meeting m
                       where m.id = r.meeting
                         and ledger.settles(m.body, m.meets, r.lead || r.cooperating)) end));

@@ -45,21 +45,18 @@ final class MeetingSamples implements Routes.Samples {
         var page = "/meetings/" + held;
         var routes = new LinkedHashMap<String, List<String>>();
         routes.put("/meetings", List.of("/meetings", "/meetings?month=2021-02"));
-        routes.put(
-                "/meetings/{id}", List.of(page, "/meetings/" + draft, "/meetings/" + confirmed));
+        routes.put("/meetings/{id}", List.of(page, "/meetings/" + draft, "/meetings/" + confirmed));
         routes.put("/meetings/{id}.pdf", List.of("/meetings/" + confirmed + ".pdf"));
         routes.put("/meetings/{id}.docx", List.of("/meetings/" + confirmed + ".docx"));
         routes.put("/meetings/papers/{paper}", List.of("/meetings/papers/" + paper));
         routes.put(
                 "/meetings/resolutions",
                 List.of("/meetings/resolutions", "/meetings/resolutions?mine=true&open=false"));
-        routes.put(
-                "/meetings/resolutions/{id}", List.of("/meetings/resolutions/" + decision));
+        routes.put("/meetings/resolutions/{id}", List.of("/meetings/resolutions/" + decision));
         routes.put("/matters", List.of("/matters", "/matters?open=true"));
         routes.put("/matters/{id}", List.of("/matters/" + matter));
         var alerting = house.getBean(Alerting.class);
-        var file =
-                alerting.find(LedgerSamples.OFFICE, matter).orElseThrow().attached().getFirst();
+        var file = alerting.find(LedgerSamples.OFFICE, matter).orElseThrow().attached().getFirst();
         routes.put("/matters/files/{file}", List.of("/matters/files/" + file.id()));
         return routes;
     }
@@ -85,8 +82,7 @@ final class MeetingSamples implements Routes.Samples {
 
     private static UUID paper(ApplicationContext house, UUID meeting) {
         var file = new ProgressReport.Attachment("paper.txt", "text/plain", new byte[] {65});
-        return done(
-                house.getBean(Preparing.class).attach(LedgerSamples.OFFICE, meeting, file));
+        return done(house.getBean(Preparing.class).attach(LedgerSamples.OFFICE, meeting, file));
     }
 
     private static UUID held(ApplicationContext house, String title) {
@@ -136,10 +132,10 @@ final class MeetingSamples implements Routes.Samples {
     private static UUID matter(ApplicationContext house) {
         var alerting = house.getBean(Alerting.class);
         var file = new ProgressReport.Attachment("site.txt", "text/plain", new byte[] {65});
-        var report = new Alerting.Report("sample matter", "happened", "needed", true, List.of(file));
+        var report =
+                new Alerting.Report("sample matter", "happened", "needed", true, List.of(file));
         var id = ((MatterAnswer.Done) alerting.report(GOVERNMENT, report)).id();
-        alerting.act(
-                LedgerSamples.OFFICE, id, Matter.Step.ACKNOWLEDGED, 1, "", List.of());
+        alerting.act(LedgerSamples.OFFICE, id, Matter.Step.ACKNOWLEDGED, 1, "", List.of());
         return id;
     }
 }

@@ -174,10 +174,7 @@ public class Alerting {
             digest.append('\n').append(Digest.of(file.content()).hex());
         }
         journal.record(
-                actor,
-                "matter-reported",
-                matter.id(),
-                Digest.ofText(digest.toString()).bytes());
+                actor, "matter-reported", matter.id(), Digest.ofText(digest.toString()).bytes());
         records.record(actor, matter, 1, Matter.Step.REPORTED, "", List.of());
         return new MatterAnswer.Done(matter.id(), 1);
     }
@@ -213,12 +210,7 @@ public class Alerting {
     /// @param shown number of the last event that the actor saw
     /// @param bodies whom it goes to, with [Matter.Step#FORWARDED]; else empty
     public MatterAnswer act(
-            Actor actor,
-            UUID id,
-            Matter.Step step,
-            int shown,
-            String text,
-            List<String> bodies) {
+            Actor actor, UUID id, Matter.Step step, int shown, String text, List<String> bodies) {
         var words = text.strip();
         boolean needed = step != Matter.Step.ACKNOWLEDGED && step != Matter.Step.FORWARDED;
         if (words.length() > MOST_TEXT || (needed && words.isEmpty())) {

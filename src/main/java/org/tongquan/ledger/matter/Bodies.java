@@ -17,8 +17,7 @@ import org.tongquan.kernel.Power;
 public record Bodies(Resolved compact, LocalDate day) {
     /// Powers of those who work on the agreement itself, unlike officers of the instance.
     private static final Set<Power> AT_WORK =
-            EnumSet.complementOf(
-                    EnumSet.of(Power.MANAGE_PEOPLE, Power.SEE_SECURITY, Power.AUDIT));
+            EnumSet.complementOf(EnumSet.of(Power.MANAGE_PEOPLE, Power.SEE_SECURITY, Power.AUDIT));
 
     private Stream<Body> own() {
         return compact.compact().bodies().stream();

@@ -83,13 +83,10 @@ class MatterRecords {
                 switch (step) {
                     case REPORTED ->
                             Optional.of(
-                                    Course.workdays(
-                                            calendar, today, matter.terms().acknowledge()));
+                                    Course.workdays(calendar, today, matter.terms().acknowledge()));
                     case ACKNOWLEDGED ->
-                            Optional.of(
-                                    Course.workdays(calendar, today, matter.terms().settle()));
-                    case ADDED, FORWARDED, ANSWERED, CLOSED ->
-                            Optional.<WorkCalendar.Due>empty();
+                            Optional.of(Course.workdays(calendar, today, matter.terms().settle()));
+                    case ADDED, FORWARDED, ANSWERED, CLOSED -> Optional.<WorkCalendar.Due>empty();
                 };
         var event =
                 new Matter.Event(
@@ -158,8 +155,7 @@ class MatterRecords {
 
     private WorkCalendar calendar(String region, LocalDate day) {
         return compacts.calendar(region, day)
-                .orElseGet(
-                        () -> new WorkCalendar(Map.of(), Set.of(), WorkCalendar.Weekends.STAY));
+                .orElseGet(() -> new WorkCalendar(Map.of(), Set.of(), WorkCalendar.Weekends.STAY));
     }
 
     Instant now() {

@@ -88,8 +88,8 @@ public class Answering {
                     records.journal(actor, "meeting-answered", id, seat);
                     var caller = List.of(meeting.get().body());
                     var about = "answered-" + presence.word();
-                    records.tell(
-                            actor, meeting.get(), caller, about, (actor.body() + last).hashCode());
+                    var told = actor.body() + " " + (last + 1);
+                    records.tell(actor, meeting.get(), caller, about, told);
                     return new MeetingAnswer.Done(id, last + 1);
                 });
     }

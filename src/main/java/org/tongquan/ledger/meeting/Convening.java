@@ -186,8 +186,7 @@ public class Convening {
     ///
     /// @param shown number of the sheet that the form was filled in on
     /// @param reason what the invited are told; may be empty
-    public MeetingAnswer change(
-            Actor actor, UUID id, int shown, Meeting.Wish wish, String reason) {
+    public MeetingAnswer change(Actor actor, UUID id, int shown, Meeting.Wish wish, String reason) {
         return records.working(
                 actor,
                 id,
@@ -205,7 +204,8 @@ public class Convening {
                     gone.removeAll(wish.invited());
                     int agenda = meeting.sheet().agenda();
                     int seq =
-                            records.move(actor, meeting, Step.CHANGED, wish, reason.strip(), agenda);
+                            records.move(
+                                    actor, meeting, Step.CHANGED, wish, reason.strip(), agenda);
                     if (meeting.state() == Step.State.INVITED) {
                         var now = meetings.find(id).orElseThrow();
                         records.tell(actor, now, wish.invited(), "changed", seq);

@@ -100,7 +100,7 @@ public record Meeting(
         RED,
         /// 上次会议议定事项
         RESOLUTION,
-        /// 待决调整
+        /// 待决调整: `plan~adjustment`
         ADJUSTMENT,
         /// 待办环节 of a yearly plan
         PLAN,

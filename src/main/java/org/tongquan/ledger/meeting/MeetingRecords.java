@@ -178,10 +178,7 @@ class MeetingRecords {
     private WorkCalendar.Due workdays(String region, LocalDate from, int n) {
         int length = Math.clamp(n, 1, WorkCalendar.MOST_DAYS);
         return compacts.calendar(region, from)
-                .orElseGet(
-                        () ->
-                                new WorkCalendar(
-                                        Map.of(), Set.of(), WorkCalendar.Weekends.STAY))
+                .orElseGet(() -> new WorkCalendar(Map.of(), Set.of(), WorkCalendar.Weekends.STAY))
                 .due(from, length, WorkCalendar.TermUnit.WORKDAY);
     }
 
@@ -212,14 +209,16 @@ class MeetingRecords {
     }
 
     /// Tells bodies something about a meeting, each once.
-    void tell(Actor actor, Meeting meeting, Collection<String> bodies, String word, int seq) {
+    ///
+    /// @param about number or name that tells this from what was told before
+    void tell(Actor actor, Meeting meeting, Collection<String> bodies, String word, Object about) {
         for (var body : bodies) {
             inbox.tell(
                     actor,
                     new Notification(
                             meeting.region(),
                             body,
-                            "meeting " + meeting.id() + " " + word + " " + seq,
+                            "meeting " + meeting.id() + " " + word + " " + about,
                             "meeting.told." + word,
                             List.of(
                                     meeting.wish().title(),

@@ -154,7 +154,10 @@ class Meetings {
     }
 
     Optional<Meeting> find(UUID id) {
-        return db.sql(SELECT + " where m.id = :id").param("id", id).query(Meetings::read).optional();
+        return db.sql(SELECT + " where m.id = :id")
+                .param("id", id)
+                .query(Meetings::read)
+                .optional();
     }
 
     /// Meetings from a day to a day, the earliest first.

@@ -16,6 +16,10 @@ final class MinutesPaper {
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     private static final int TEN = 10;
     private static final int NOON = 12;
+
+    /// Characters of the red heading that stand on one line.
+    private static final int MOST_HEADING = 10;
+
     private static final double NARROW = 1;
     private static final double WIDE = 4;
     private static final double MIDDLE = 2;
@@ -36,7 +40,7 @@ final class MinutesPaper {
         var meeting = file.meeting();
         var meets = names.name(meeting.meets());
         return OfficialDocument.titled(meeting.wish().title() + "纪要", day)
-                .issuerHeading(meets + "会议纪要")
+                .issuerHeading(heading(meets))
                 .number(meeting.number())
                 .body(body())
                 .imprint(
@@ -46,6 +50,12 @@ final class MinutesPaper {
                         day)
                 .notice(meeting.simulated() ? NOTICE : "")
                 .done();
+    }
+
+    /// A long name stands on a line of its own.
+    private static String heading(String meets) {
+        var word = meets.endsWith("会议") ? "纪要" : "会议纪要";
+        return meets.length() + word.length() > MOST_HEADING ? meets + "\n" + word : meets + word;
     }
 
     private List<Block> body() {
@@ -95,7 +105,7 @@ final class MinutesPaper {
             var resolution = one.resolution();
             if (resolution.point().equals(point.id())) {
                 lines.add(
-                        "会议议定：%s（%s）"
+                        "会议议定：%s（%s）。"
                                 .formatted(
                                         withoutStop(resolution.text()), responsible(resolution)));
             }

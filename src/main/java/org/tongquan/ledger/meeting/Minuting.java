@@ -14,7 +14,8 @@ import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 
-/// The door of the minutes: attendance, what was said on each point, decisions, and the confirmation
+/// The door of the minutes: attendance, what was said on each point, decisions, and the
+// confirmation
 /// that freezes them.
 @Service
 public class Minuting {
@@ -42,7 +43,8 @@ public class Minuting {
 
     /// Notes who was there.
     ///
-    /// @param wanted one for each body, with the version that the form was filled in on, 0 for none;
+    /// @param wanted one for each body, with the version that the form was filled in on, 0 for
+    // none;
     ///     what is the same as before is passed over
     public MeetingAnswer attendance(Actor actor, UUID id, List<Meeting.Seat> wanted) {
         return held(
@@ -134,11 +136,7 @@ public class Minuting {
                     if (fresh) {
                         resolutions.add(next, actor, records.now());
                     } else if (!resolutions.replace(next)) {
-                        int now =
-                                resolutions
-                                        .find(wanted.id())
-                                        .map(Resolution::revision)
-                                        .orElse(0);
+                        int now = resolutions.find(wanted.id()).map(Resolution::revision).orElse(0);
                         return new MeetingAnswer.Stale(wanted.id(), now);
                     }
                     var kind = fresh ? "resolution-noted" : "resolution-reworded";
@@ -150,10 +148,7 @@ public class Minuting {
     private Resolution numbered(
             Meeting meeting, Meeting.File file, Resolution wanted, boolean fresh) {
         int place =
-                file.resolutions().stream()
-                                .mapToInt(r -> r.resolution().place())
-                                .max()
-                                .orElse(0)
+                file.resolutions().stream().mapToInt(r -> r.resolution().place()).max().orElse(0)
                         + 1;
         return new Resolution(
                 fresh ? records.nextId() : wanted.id(),

@@ -129,13 +129,10 @@ class OpenMatters {
                 open.add(
                         new Proposal(
                                 Meeting.Origin.ADJUSTMENT,
-                                asked.id().toString(),
+                                head.id() + "~" + asked.id(),
                                 "",
                                 "《" + head.title() + "》调整：" + asked.wish().reason(),
-                                "Adjustment of \""
-                                        + head.title()
-                                        + "\": "
-                                        + asked.wish().reason(),
+                                "Adjustment of \"" + head.title() + "\": " + asked.wish().reason(),
                                 false,
                                 asked.at().atZone(Ledger.ZONE).toLocalDate(),
                                 "/plans/" + head.id() + "/adjustments"));

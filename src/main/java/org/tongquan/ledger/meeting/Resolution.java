@@ -54,8 +54,7 @@ public record Resolution(
             return switch (this) {
                 case ISSUED -> when(from == null, State.OPEN);
                 case REPORTED -> when(from == State.OPEN, State.REPORTED);
-                case RETURNED ->
-                        when(from == State.REPORTED || from == State.PLANNED, State.OPEN);
+                case RETURNED -> when(from == State.REPORTED || from == State.PLANNED, State.OPEN);
                 case CLOSED ->
                         when(
                                 from == State.OPEN
@@ -117,5 +116,6 @@ public record Resolution(
     /// A decision with what happened to it and how it stands.
     ///
     /// @param meeting number and title of the meeting; as it is quoted
-    public record File(Resolution resolution, String meeting, String caller, ResolutionCourse course) {}
+    public record File(
+            Resolution resolution, String meeting, String caller, ResolutionCourse course) {}
 }

@@ -11,6 +11,7 @@ import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
+import org.tongquan.ledger.matter.Bodies;
 import org.tongquan.ledger.planning.Adjusting;
 import org.tongquan.ledger.planning.Adjustment;
 import org.tongquan.ledger.planning.Plan;
@@ -53,9 +54,7 @@ public class Resolving {
                 actor,
                 () ->
                         records
-                                .files(
-                                        resolutions.issued(
-                                                actor.region(), Convening.MOST_LISTED))
+                                .files(resolutions.issued(actor.region(), Convening.MOST_LISTED))
                                 .stream()
                                 .filter(f -> !mine || carriesOut(actor, f.resolution()))
                                 .filter(f -> !openOnly || f.course().state().isOpen())
@@ -73,9 +72,23 @@ public class Resolving {
                                 .map(r -> records.files(List.of(r)).getFirst()));
     }
 
-    private static boolean carriesOut(Actor actor, Resolution resolution) {
-        return resolution.lead().contains(actor.body())
-                || resolution.cooperating().contains(actor.body());
+    /// One of the units named, or, where a body of a party is named, any unit of that party.
+    private boolean carriesOut(Actor actor, Resolution resolution) {
+        var units = new ArrayList<>(resolution.lead());
+        units.addAll(resolution.cooperating());
+        return units.contains(actor.body())
+                || (actor.may(Power.REPORT_PROGRESS)
+                        && records.bodies(actor.region())
+                                .filter(b -> speaksFor(b, actor.body(), units))
+                                .isPresent());
+    }
+
+    private static boolean speaksFor(Bodies bodies, String body, List<String> units) {
+        var party = bodies.partyOf(body);
+        return !party.isEmpty()
+                && units.stream()
+                        .filter(u -> !u.contains("/"))
+                        .anyMatch(u -> bodies.partyOf(u).equals(party));
     }
 
     /// The steps that this body may take on a decision now.
@@ -89,8 +102,7 @@ public class Resolving {
                                 .toList());
     }
 
-    private Optional<MeetingFault> refuse(
-            Actor actor, Resolution.File file, Resolution.Step step) {
+    private Optional<MeetingFault> refuse(Actor actor, Resolution.File file, Resolution.Step step) {
         boolean own = carriesOut(actor, file.resolution());
         return switch (step) {
             case ISSUED -> Optional.of(MeetingFault.NOT_NOW);
@@ -108,21 +120,16 @@ public class Resolving {
     private boolean settles(Actor actor, Resolution.File file) {
         var meeting = meetings.find(file.resolution().meeting());
         boolean theirs =
-                meeting.filter(
-                                m ->
-                                        m.body().equals(actor.body())
-                                                || m.meets().equals(actor.body()))
+                meeting.filter(m -> m.body().equals(actor.body()) || m.meets().equals(actor.body()))
                         .isPresent();
-        boolean common =
-                records.bodies(actor.region()).filter(b -> b.isCommon(actor)).isPresent();
+        boolean common = records.bodies(actor.region()).filter(b -> b.isCommon(actor)).isPresent();
         return theirs || (meeting.isPresent() && common && actor.may(Power.SUPERVISE));
     }
 
     /// Takes a step: reported, returned, closed. For [Resolution.Step#PLANNED] see [#intoPlan].
     ///
     /// @param shown number of the last event that the actor saw
-    public MeetingAnswer act(
-            Actor actor, UUID id, Resolution.Step step, int shown, String text) {
+    public MeetingAnswer act(Actor actor, UUID id, Resolution.Step step, int shown, String text) {
         var words = text.strip();
         if (words.isEmpty() || words.length() > Convening.MOST_TEXT) {
             return MeetingAnswer.Refused.of(MeetingFault.TEXT);
@@ -205,8 +212,7 @@ public class Resolving {
                 published
                         ? adjusting.ask(
                                 actor, target.plan().head().id(), wish(file.get(), target), null)
-                        : planning.add(
-                                actor, target.plan().head().id(), item(resolution, target));
+                        : planning.add(actor, target.plan().head().id(), item(resolution, target));
         return switch (answer) {
             case PlanAnswer.Refused _ -> MeetingAnswer.Refused.of(MeetingFault.PLAN);
             case PlanAnswer.Done(var made) ->

@@ -51,13 +51,11 @@ public enum Step {
                     from == State.DRAFT || from == State.INVITED
                             ? Optional.of(from)
                             : Optional.empty();
-            case AGENDA ->
-                    from == null || from.isFrozen() ? Optional.empty() : Optional.of(from);
+            case AGENDA -> from == null || from.isFrozen() ? Optional.empty() : Optional.of(from);
             case INVITED -> when(from == State.DRAFT, State.INVITED);
             case HELD -> when(from == State.INVITED, State.HELD);
             case CONFIRMED -> when(from == State.HELD, State.CONFIRMED);
-            case CANCELLED ->
-                    when(from == State.DRAFT || from == State.INVITED, State.CANCELLED);
+            case CANCELLED -> when(from == State.DRAFT || from == State.INVITED, State.CANCELLED);
         };
     }
 

@@ -242,7 +242,8 @@ class MatterTest {
         doors.run("Alerting.receives", () -> alerting.receives(office));
         doors.run("Alerting.recipients", () -> alerting.recipients(office));
         doors.run("Alerting.named", () -> alerting.named(office));
-        var id = done(doors.run("Alerting.report", () -> alerting.report(unit, report(false)))).id();
+        var id =
+                done(doors.run("Alerting.report", () -> alerting.report(unit, report(false)))).id();
         doors.run("Alerting.list", () -> alerting.list(office, true));
         var file = doors.run("Alerting.find", () -> alerting.find(office, id)).orElseThrow();
         var attached = file.attached().getFirst().id();

@@ -141,23 +141,16 @@ class MeetingBreakInTest {
             false, '%s', '%s', now(), now())
         """
                 .formatted(
-                        held.id,
-                        held.basin.region(),
-                        held.seq() + 1,
-                        step,
-                        by.body(),
-                        by.person());
+                        held.id, held.basin.region(), held.seq() + 1, step, by.body(), by.person());
     }
 
-    private static String presence(
-            MeetingTest.Held held, Actor by, String stage, String subject) {
+    private static String presence(MeetingTest.Held held, Actor by, String stage, String subject) {
         return """
         insert into ledger.meeting_presence (id, meeting, region, stage, subject, version, presence,
             who, body, person, at)
         values (gen_random_uuid(), '%s', '%s', '%s', '%s', 9, 'attending', '', '%s', '%s', now())
         """
-                .formatted(
-                        held.id, held.basin.region(), stage, subject, by.body(), by.person());
+                .formatted(held.id, held.basin.region(), stage, subject, by.body(), by.person());
     }
 
     private static String minute(MeetingTest.Held held, Actor by) {

@@ -72,8 +72,7 @@ class MeetingCourseTest {
                         proposal(Meeting.Origin.NOTICE, "late", true, 8),
                         proposal(Meeting.Origin.NOTICE, "taken", true, 1));
         var taken =
-                new Meeting.Point(
-                        UUID.randomUUID(), Meeting.Origin.NOTICE, "taken", "", "已列入", "");
+                new Meeting.Point(UUID.randomUUID(), Meeting.Origin.NOTICE, "taken", "", "已列入", "");
         var random = new Random(7);
         for (int i = 0; i < SHUFFLES; i++) {
             var shuffled = new ArrayList<>(open);

@@ -262,6 +262,39 @@ class MeetingTest {
     }
 
     @Test
+    void whatABodyOfAPartyIsToDoAnyOfItsUnitsMayReport() {
+        var held = new Held(new Basin(house, "basin-meet-party"));
+        held.begin(clock);
+        held.attend();
+        held.minute();
+        var wanted = held.decision("统一过闸调度。", null);
+        var whole =
+                new Resolution(
+                        wanted.id(),
+                        wanted.meeting(),
+                        wanted.region(),
+                        wanted.point(),
+                        0,
+                        0,
+                        wanted.text(),
+                        List.of(held.basin.region() + ":yunchuan-departments"),
+                        List.of(),
+                        List.of("990100"),
+                        null,
+                        false);
+        var id = done(held.minuting().resolve(held.office, whole)).id();
+        done(held.minuting().confirm(held.office, held.id, held.seq()));
+        var resolving = held.basin.door(Resolving.class);
+        var theirs = held.basin.unit("990100/hangdao");
+        var others = held.basin.unit("990200/hangdao");
+        assertThat(resolving.find(others, id)).isEmpty();
+        done(resolving.act(theirs, id, Resolution.Step.REPORTED, 1, "已统一"));
+        var own = held.basin.actor("990100/hangdao", Power.values());
+        assertThat(resolving.act(own, id, Resolution.Step.CLOSED, 2, "属实"))
+                .isEqualTo(refused(MeetingFault.OWN_CASE));
+    }
+
+    @Test
     void anOpenDecisionIsProposedToTheNextMeeting() {
         var held = new Held(new Basin(house, "basin-meet-next"));
         var id = held.decided(clock, null);
@@ -349,10 +382,7 @@ class MeetingTest {
         var paper =
                 done(doors.run("Preparing.attach", () -> preparing.attach(office, held.id, file)));
         doors.run("Preparing.paper", () -> preparing.paper(office, paper.id()));
-        done(
-                doors.run(
-                        "Convening.invite",
-                        () -> convening.invite(office, held.id, held.seq())));
+        done(doors.run("Convening.invite", () -> convening.invite(office, held.id, held.seq())));
         doors.run("Answering.invitations", () -> answering.invitations(held.gov));
         var come = Meeting.Presence.ATTENDING;
         done(
@@ -365,15 +395,9 @@ class MeetingTest {
                 List.of(
                         Held.seat(held.gov.body(), come, ""),
                         Held.seat(held.unit.body(), come, ""));
-        done(
-                doors.run(
-                        "Minuting.attendance",
-                        () -> minuting.attendance(office, held.id, seats)));
+        done(doors.run("Minuting.attendance", () -> minuting.attendance(office, held.id, seats)));
         var point = held.file().points().getFirst().id();
-        done(
-                doors.run(
-                        "Minuting.minute",
-                        () -> minuting.minute(office, held.id, point, 0, "记录")));
+        done(doors.run("Minuting.minute", () -> minuting.minute(office, held.id, point, 0, "记录")));
         var noted = held.decision("议定", null);
         var wrong = done(minuting.resolve(office, noted));
         done(doors.run("Minuting.drop", () -> minuting.drop(office, wrong.id(), 1)));
@@ -381,10 +405,7 @@ class MeetingTest {
         doors.run("Minuting.mayConfirm", () -> minuting.mayConfirm(office, held.file().meeting()));
         doors.run("Minuting.missing", () -> minuting.missing(held.file()));
         doors.run("Minuting.preview", () -> minuting.preview(office, held.id));
-        done(
-                doors.run(
-                        "Minuting.confirm",
-                        () -> minuting.confirm(office, held.id, held.seq())));
+        done(doors.run("Minuting.confirm", () -> minuting.confirm(office, held.id, held.seq())));
         doors.run("Minuting.docx", () -> minuting.docx(office, held.id));
         doors.run("Minuting.pdf", () -> minuting.pdf(office, held.id));
         doors.run("Resolving.list", () -> resolving.list(office, false, false));

@@ -92,8 +92,8 @@ class MatterPages {
         };
     }
 
-    private static List<ProgressReport.Attachment> attachments(
-            @Nullable List<MultipartFile> files) throws IOException {
+    private static List<ProgressReport.Attachment> attachments(@Nullable List<MultipartFile> files)
+            throws IOException {
         var attachments = new ArrayList<ProgressReport.Attachment>();
         for (var file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {

@@ -58,13 +58,14 @@ class MeetingPages {
 
     @GetMapping("/meetings")
     ModelAndView calendar(
-            Actor actor, @RequestParam(defaultValue = "") String month, HttpServletRequest request) {
+            Actor actor,
+            @RequestParam(defaultValue = "") String month,
+            HttpServletRequest request) {
         var shown =
                 month.matches("20[0-9]{2}-(0[1-9]|1[0-2])")
                         ? YearMonth.parse(month)
                         : YearMonth.from(views.today());
-        return Show.view(
-                "meeting/calendar", views.calendar(actor, shown, Language.of(request)));
+        return Show.view("meeting/calendar", views.calendar(actor, shown, Language.of(request)));
     }
 
     /// @param day the day that the form begins with
@@ -75,10 +76,8 @@ class MeetingPages {
             throw new Forbidden("meeting.forbidden");
         }
         var begin = MeetingForms.day(day) == null ? "" : day;
-        var usual =
-                convening.usual(actor).stream().filter(b -> !b.equals(actor.body())).toList();
-        var typed =
-                new MeetingsView.Typed("", "", begin, "09:00", "", "", usual, "", "");
+        var usual = convening.usual(actor).stream().filter(b -> !b.equals(actor.body())).toList();
+        var typed = new MeetingsView.Typed("", "", begin, "09:00", "", "", usual, "", "");
         return Show.view(
                 "meeting/new",
                 views.form(actor, typed, List.of(), List.of(), Language.of(request)));
@@ -96,8 +95,7 @@ class MeetingPages {
         var answer =
                 wish == null || !units.unknown().isEmpty() || kind.length != 2
                         ? new MeetingAnswer.Refused(
-                                List.of(
-                                        wish == null ? MeetingFault.DAY : MeetingFault.INVITED))
+                                List.of(wish == null ? MeetingFault.DAY : MeetingFault.INVITED))
                         : convening.call(actor, kind[0], kind[1], wish);
         return switch (answer) {
             case MeetingAnswer.Done(var id, _) -> to(id, after, "called");
@@ -254,8 +252,7 @@ class MeetingPages {
             @RequestParam(defaultValue = "") String who,
             HttpServletRequest request,
             RedirectAttributes after) {
-        var answer =
-                answering.answer(actor, id, version, MeetingForms.presence(presence), who);
+        var answer = answering.answer(actor, id, version, MeetingForms.presence(presence), who);
         return answer(actor, id, answer, "answered", request, after);
     }
 
@@ -280,8 +277,14 @@ class MeetingPages {
         return words;
     }
 
-    static ModelAndView to(UUID id, RedirectAttributes after, String done) {
+    private static ModelAndView to(UUID id, RedirectAttributes after, String done) {
+        return to(id, after, done, "");
+    }
+
+    /// @param part where the reader goes on in the page; empty at its top
+    static ModelAndView to(UUID id, RedirectAttributes after, String done, String part) {
         after.addFlashAttribute(Pages.NOTICE, "meeting.done." + done);
-        return new ModelAndView("redirect:/meetings/" + id);
+        var place = part.isEmpty() ? "" : "#" + part;
+        return new ModelAndView("redirect:/meetings/" + id + place);
     }
 }

@@ -54,7 +54,12 @@ public record MeetingView(
             List<ResolutionRow> resolutions) {}
 
     public record ProposalView(
-            String key, String origin, String title, String party, String since, boolean pressing,
+            String key,
+            String origin,
+            String title,
+            String party,
+            String since,
+            boolean pressing,
             String href) {}
 
     public record PaperView(String href, String name, String size, String sha256) {}

@@ -60,8 +60,7 @@ class MeetingViews {
 
     MeetingsView calendar(Actor actor, YearMonth month, Language language) {
         var of = names.of(actor.region(), language);
-        var first =
-                month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var all = convening.list(actor, first, last);
         var weeks = new ArrayList<List<MeetingsView.Day>>();
@@ -139,8 +138,7 @@ class MeetingViews {
                 var name = choice.sitting().name().in(language.locale());
                 kinds.add(
                         new Option(
-                                choice.sitting().id() + "~" + body,
-                                name + " · " + of.body(body)));
+                                choice.sitting().id() + "~" + body, name + " · " + of.body(body)));
             }
         }
         return new MeetingsView.Form(
@@ -264,7 +262,10 @@ class MeetingViews {
             case RED -> "/ledger/" + region + "/" + point.subject();
             case RESOLUTION -> "/meetings/resolutions/" + point.subject();
             case PLAN -> "/plans/" + point.subject();
-            case ADJUSTMENT -> "/plans";
+            case ADJUSTMENT ->
+                    "/plans/"
+                            + point.subject().substring(0, point.subject().indexOf('~'))
+                            + "/adjustments";
             case OWN -> "";
         };
     }

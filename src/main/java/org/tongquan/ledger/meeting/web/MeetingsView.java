@@ -15,7 +15,12 @@ public record MeetingsView(
     /// @param iso the day
     /// @param number as it stands in the calendar
     public record Day(
-            String iso, int number, boolean inMonth, boolean today, boolean off, List<Item> items) {}
+            String iso,
+            int number,
+            boolean inMonth,
+            boolean today,
+            boolean off,
+            List<Item> items) {}
 
     /// @param tone colour of the state
     public record Item(

@@ -50,7 +50,15 @@ class MinutesPages {
             HttpServletRequest request,
             RedirectAttributes after) {
         var answer = minuting.attendance(actor, id, MeetingForms.seats(request));
-        return answer(actor, id, answer, "attendance", MeetingView.Typed.NOTHING, request, after);
+        return answer(
+                actor,
+                id,
+                answer,
+                "attendance",
+                "attendance",
+                MeetingView.Typed.NOTHING,
+                request,
+                after);
     }
 
     /// @param version number of the version that the form was filled in on
@@ -65,7 +73,7 @@ class MinutesPages {
             RedirectAttributes after) {
         var answer = minuting.minute(actor, id, point, version, text);
         var typed = new MeetingView.Typed(point.toString(), text, "", "", "");
-        return answer(actor, id, answer, "minuted", typed, request, after);
+        return answer(actor, id, answer, "minuted", "p-" + point, typed, request, after);
     }
 
     /// @param resolution the decision to word anew; empty for a new one
@@ -101,15 +109,10 @@ class MinutesPages {
         var typed = new MeetingView.Typed(form, text, lead, cooperating, deadline);
         if (!units.unknown().isEmpty()) {
             return show(
-                    actor,
-                    id,
-                    request,
-                    List.of(MeetingFault.UNIT.word()),
-                    units.unknown(),
-                    typed);
+                    actor, id, request, List.of(MeetingFault.UNIT.word()), units.unknown(), typed);
         }
         var answer = minuting.resolve(actor, wanted);
-        return answer(actor, id, answer, "resolved", typed, request, after);
+        return answer(actor, id, answer, "resolved", "p-" + point, typed, request, after);
     }
 
     @PostMapping("/meetings/{id}/resolutions/{resolution}/removal")
@@ -121,7 +124,7 @@ class MinutesPages {
             HttpServletRequest request,
             RedirectAttributes after) {
         var answer = minuting.drop(actor, resolution, revision);
-        return answer(actor, id, answer, "dropped", MeetingView.Typed.NOTHING, request, after);
+        return answer(actor, id, answer, "dropped", "", MeetingView.Typed.NOTHING, request, after);
     }
 
     /// @param shown number of the sheet that the reader saw
@@ -133,7 +136,8 @@ class MinutesPages {
             HttpServletRequest request,
             RedirectAttributes after) {
         var answer = minuting.confirm(actor, id, shown);
-        return answer(actor, id, answer, "confirmed", MeetingView.Typed.NOTHING, request, after);
+        return answer(
+                actor, id, answer, "confirmed", "", MeetingView.Typed.NOTHING, request, after);
     }
 
     /// The minutes as issued; before that as they read now, for whoever writes or confirms them.
@@ -160,11 +164,12 @@ class MinutesPages {
             UUID id,
             MeetingAnswer answer,
             String done,
+            String point,
             MeetingView.Typed typed,
             HttpServletRequest request,
             RedirectAttributes after) {
         return switch (answer) {
-            case MeetingAnswer.Done _ -> MeetingPages.to(id, after, done);
+            case MeetingAnswer.Done _ -> MeetingPages.to(id, after, done, point);
             case MeetingAnswer.Stale _ ->
                     show(actor, id, request, List.of("stale"), List.of(), typed);
             case MeetingAnswer.Refused(var faults) ->

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.meeting.Convening;
 import org.tongquan.ledger.meeting.MeetingAnswer;
 import org.tongquan.ledger.meeting.Resolution;
 import org.tongquan.ledger.meeting.Resolving;
@@ -29,11 +30,13 @@ import org.tongquan.site.Show;
 @Controller
 class ResolutionPages {
     private final Resolving resolving;
+    private final Convening convening;
     private final Names names;
     private final Messages messages;
 
-    ResolutionPages(Resolving resolving, Names names, Messages messages) {
+    ResolutionPages(Resolving resolving, Convening convening, Names names, Messages messages) {
         this.resolving = resolving;
+        this.convening = convening;
         this.names = names;
         this.messages = messages;
     }
@@ -51,15 +54,12 @@ class ResolutionPages {
                 new ResolutionsView(
                         mine,
                         open,
-                        files.stream().map(f -> row(f, of)).toList(),
+                        files.stream().map(f -> row(f, "", of)).toList(),
                         (int) files.stream().filter(f -> f.course().isOverdue()).count()));
     }
 
-    private static ResolutionsView.Row row(Resolution.File file, Names.Of of) {
-        return new ResolutionsView.Row(
-                MeetingViews.row(file, of),
-                file.meeting(),
-                "/meetings/" + file.resolution().meeting());
+    private static ResolutionsView.Row row(Resolution.File file, String href, Names.Of of) {
+        return new ResolutionsView.Row(MeetingViews.row(file, of), file.meeting(), href);
     }
 
     @GetMapping("/meetings/resolutions/{id}")
@@ -134,14 +134,11 @@ class ResolutionPages {
                                         "/meetings/resolutions",
                                         messages.say(language, "meeting.resolutions")),
                                 new Crumb("", file.meeting())),
-                        row(file, of),
+                        row(file, meeting(actor, file), of),
                         String.join(
-                                "、",
-                                file.resolution().parties().stream().map(of::party).toList()),
+                                "、", file.resolution().parties().stream().map(of::party).toList()),
                         file.course().seq(),
-                        file.course().events().reversed().stream()
-                                .map(e -> event(e, of))
-                                .toList(),
+                        file.course().events().reversed().stream().map(e -> event(e, of)).toList(),
                         steps.stream()
                                 .filter(s -> s != Resolution.Step.PLANNED)
                                 .map(Resolution.Step::word)
@@ -156,6 +153,12 @@ class ResolutionPages {
                                 .toList(),
                         fault,
                         typed));
+    }
+
+    /// Where the meeting stands; empty when the reader carries a decision out and was not invited.
+    private String meeting(Actor actor, Resolution.File file) {
+        var id = file.resolution().meeting();
+        return convening.find(actor, id).map(f -> "/meetings/" + id).orElse("");
     }
 
     private static ResolutionsView.EventView event(Resolution.Event event, Names.Of of) {
