@@ -145,20 +145,13 @@ public class Resolving {
     public List<Plan.Head> plans(Actor actor) {
         return acting.read(
                 actor,
-                () ->
-                        planning.list(actor).stream()
-                                .filter(
-                                        h ->
-                                                planning.find(actor, h.id())
-                                                        .filter(
-                                                                p ->
-                                                                        p.isPublished()
-                                                                                || Planning
-                                                                                        .mayChange(
-                                                                                                actor,
-                                                                                                p))
-                                                        .isPresent())
-                                .toList());
+                () -> planning.list(actor).stream().filter(h -> takes(actor, h)).toList());
+    }
+
+    private boolean takes(Actor actor, Plan.Head head) {
+        return planning.find(actor, head.id())
+                .filter(p -> p.isPublished() || Planning.mayChange(actor, p))
+                .isPresent();
     }
 
     /// Makes a decision an item of a plan, through the plan's own doors: it asks for an adjustment
