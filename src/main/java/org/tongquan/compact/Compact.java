@@ -8,6 +8,7 @@ import org.tongquan.compact.conduct.ChaseRule;
 import org.tongquan.compact.conduct.Chief;
 import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.compact.conduct.Measure;
+import org.tongquan.compact.conduct.MeetingRule;
 import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.compact.conduct.ScoreRule;
 import org.tongquan.compact.conduct.SuggestionRule;
@@ -41,6 +42,8 @@ public record Compact(
         @Field(value = "rule sets for evaluations", sortedBy = "id") List<ScoreRule> scoring,
         @Field(value = "rule sets for suggestions of the public", sortedBy = "id")
                 List<SuggestionRule> suggestions,
+        @Field(value = "rule sets for meetings and major matters", sortedBy = "id")
+                List<MeetingRule> meetings,
         @Field(value = "what is measured", sortedBy = "id") List<Measure> indicators,
         @Field(value = "chiefs of chains, bays and islands", sortedBy = "id") List<Chief> chiefs) {
 
@@ -99,6 +102,7 @@ public record Compact(
                 chasing,
                 scoring,
                 suggestions,
+                meetings,
                 indicators,
                 chiefs);
     }

@@ -34,7 +34,8 @@ public final class Routes {
                     new ChasingSamples(),
                     new SuggestingSamples(),
                     new HookSamples(),
-                    new ChiefsSamples());
+                    new ChiefsSamples(),
+                    new MeetingSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

@@ -76,6 +76,7 @@ public record Difference(String from, String to, List<Change> changes) {
         compare(changes, "chasing", a.chasing(), b.chasing(), Dated::id);
         compare(changes, "scoring", a.scoring(), b.scoring(), Dated::id);
         compare(changes, "suggestions", a.suggestions(), b.suggestions(), Dated::id);
+        compare(changes, "meetings", a.meetings(), b.meetings(), Dated::id);
         compare(changes, "indicators", a.indicators(), b.indicators(), Measure::id);
         compare(changes, "chiefs", a.chiefs(), b.chiefs(), Chief::id);
         return new Difference(
