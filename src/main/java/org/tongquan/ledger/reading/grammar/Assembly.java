@@ -25,6 +25,7 @@ public final class Assembly {
 
     private static final Pattern BRACKET_TIME =
             Pattern.compile("20\\d\\d年[^，；。]{0,8}(?:前|底|完成|末)|\\d月底前|年底前");
+    private static final int SHORTEST_DUTY = 4;
 
     private final String text;
     private final List<Block> blocks;
@@ -36,7 +37,8 @@ public final class Assembly {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
     private final List<Draft> pending = new ArrayList<>();
-    private final Map<Heading, List<Piece>> headingBrackets = new HashMap<>();
+    private final Map<Heading, List<Span>> headingBrackets = new HashMap<>();
+    private final Reaches reaches = new Reaches();
     private List<Draft> group = new ArrayList<>();
     private boolean justBracketed;
     private SubjectUnits.@Nullable Actors carried;
@@ -78,6 +80,7 @@ public final class Assembly {
                 }
             }
         }
+        fromReaches();
         fromHeadings();
         fromSentences();
     }
@@ -114,6 +117,9 @@ public final class Assembly {
         justBracketed = false;
         if (rule != null) {
             left.add(new Left(piece.start(), piece.end(), rule));
+            if (rule.equals(Skips.RESPONSIBILITY)) {
+                reaches(new Span(piece.start(), piece.end()), blocks.get(b).heading());
+            }
             carried = null;
             return;
         }
@@ -151,6 +157,10 @@ public final class Assembly {
                         piece.end(),
                         piece.kind() == Kind.LABEL ? "label" : "bracket"));
         var block = blocks.get(b);
+        var inside = reaches(inside(piece), block.heading());
+        if (inside.length() == 0) {
+            return;
+        }
         var here =
                 pending.stream()
                         .filter(d -> d.line == block.line() && d.heading == block.heading())
@@ -164,10 +174,10 @@ public final class Assembly {
             governed = new ArrayList<>(inArticle(block));
         }
         if (governed.isEmpty() && block.heading() != null) {
-            headingBrackets.computeIfAbsent(block.heading(), _ -> new ArrayList<>()).add(piece);
+            headingBrackets.computeIfAbsent(block.heading(), _ -> new ArrayList<>()).add(inside);
             return;
         }
-        var given = read(piece);
+        var given = read(inside);
         governed.forEach(given::to);
         group = governed;
         pending.clear();
@@ -207,12 +217,45 @@ public final class Assembly {
                 draft.give(duty, inherited);
             }
         }
+
+        void complete(Draft draft) {
+            if (draft.timeLabels.isEmpty()) {
+                draft.timeLabels.addAll(times);
+            }
+            if (!duty.isEmpty()) {
+                draft.complete(duty, inherited);
+            }
+        }
+
+        Given asDefault() {
+            return new Given(duty, true, times);
+        }
     }
 
-    private Given read(Piece piece) {
+    private Span inside(Piece piece) {
         boolean bracket = piece.kind() == Kind.BRACKET;
         int from = bracket ? piece.start() + 1 : piece.start();
-        int to = bracket ? Math.max(from, closing(piece)) : piece.end();
+        return new Span(from, bracket ? Math.max(from, closing(piece)) : piece.end());
+    }
+
+    /// Keeps what a text says about other tasks than those before it; gives the rest of the text.
+    private Span reaches(Span inside, @Nullable Heading heading) {
+        var found = Reach.in(text, inside.start(), inside.end());
+        if (found.isEmpty()) {
+            return inside;
+        }
+        found.forEach(reach -> reaches.add(reach, heading));
+        if (found.stream().anyMatch(Reach::looksBack)) {
+            pending.clear();
+        }
+        int end = found.getFirst().start();
+        return new Span(
+                inside.start(), end - inside.start() < SHORTEST_DUTY ? inside.start() : end);
+    }
+
+    private Given read(Span inside) {
+        int from = inside.start();
+        int to = inside.end();
         var times = new ArrayList<Span>();
         var time = Words.DEADLINE_LABEL.matcher(text).region(from, to);
         while (time.find()) {
@@ -225,7 +268,7 @@ public final class Assembly {
         if (duty.isEmpty()) {
             return new Given(duty, false, times);
         }
-        var completed = defaults.complete(duty, piece.start());
+        var completed = defaults.complete(duty, from);
         return new Given(completed.duty(), completed.inherited(), times);
     }
 
@@ -234,12 +277,31 @@ public final class Assembly {
         return close < 0 ? piece.end() : close;
     }
 
-    /// A bracket in a heading line governs what has no bracket of its own below it.
+    private void fromReaches() {
+        var headings = Reaches.headings(blocks);
+        for (var placed : reaches.ordered()) {
+            var reach = placed.reach();
+            var given = read(new Span(reach.from(), reach.end()));
+            var own = reach.isDefault() ? given.asDefault() : given;
+            Reaches.targets(placed, drafts, headings).forEach(own::complete);
+        }
+    }
+
+    /// A bracket in a heading line governs what below it names nobody in charge.
     private void fromHeadings() {
         for (var draft : drafts) {
-            for (Heading h = draft.heading; h != null && !draft.bracketed; h = h.parent) {
-                for (var piece : headingBrackets.getOrDefault(h, List.of())) {
-                    read(piece).to(draft);
+            for (Heading h = draft.heading; h != null; h = h.parent) {
+                var spans = headingBrackets.getOrDefault(h, List.of());
+                boolean open = draft.lead.isEmpty();
+                boolean undated = draft.timeLabels.isEmpty();
+                for (var span : spans) {
+                    var given = read(span);
+                    if (undated) {
+                        draft.timeLabels.addAll(given.times());
+                    }
+                    if (open && !given.duty().isEmpty()) {
+                        draft.give(given.duty(), given.inherited());
+                    }
                 }
             }
         }

@@ -80,7 +80,7 @@ public final class Brackets {
 
     /// Whether the text inside a bracket assigns responsibility, by its first and last words.
     public static boolean looksLike(String content) {
-        String own = content.strip();
+        String own = Reach.behindPrefix(content.strip());
         if (own.length() < 4 || own.length() > LONGEST || NO_DUTY.matcher(own).find()) {
             return false;
         }

@@ -47,6 +47,11 @@ public final class Defaults {
                 || FIRST_LEADS.matcher(sentence).find() && sentence.length() < 60;
     }
 
+    /// Whether `text[start, end)` begins with a unit that takes part everywhere.
+    static boolean adds(String text, int start, int end) {
+        return ADDED.matcher(text).region(start, end).lookingAt();
+    }
+
     /// Learns the defaults stated in `text[start, end)`.
     ///
     /// @param chapterEnd where the chapter of this place ends

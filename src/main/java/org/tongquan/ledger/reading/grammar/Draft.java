@@ -52,4 +52,15 @@ public final class Draft {
         source = inherited ? Commitment.LeadSource.INHERITED : Commitment.LeadSource.BRACKET;
         rules.put("leadUnits", duty.rule());
     }
+
+    /// Takes from a statement around it what its own bracket leaves open: somebody in charge; and
+    /// those who only take part everywhere.
+    void complete(Brackets.Duty duty, boolean inherited) {
+        if (lead.isEmpty()) {
+            give(duty, inherited);
+        } else if (duty.onlyCooperating()) {
+            Brackets.addNew(coop, duty.coop());
+            coop.removeIf(c -> lead.stream().anyMatch(l -> l.name().equals(c.name())));
+        }
+    }
 }

@@ -14,6 +14,9 @@ import org.tongquan.ledger.reading.text.Words;
 /// Says which sentences are no commitments, and why: the name of the rule, or null for a
 /// commitment.
 public final class Skips {
+    /// A sentence that says who is responsible for other sentences.
+    static final String RESPONSIBILITY = "responsibility";
+
     private static final int TOPIC = 31;
 
     private static final Pattern SIGNATURE =
@@ -119,6 +122,9 @@ public final class Skips {
         }
         if (CONTACT.matcher(own).find()) {
             return "contact";
+        }
+        if (Reach.isStatement(own)) {
+            return RESPONSIBILITY;
         }
         if (own.endsWith("：") && own.length() <= 80) {
             return "lead-in";

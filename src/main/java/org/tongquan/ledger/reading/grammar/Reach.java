@@ -1,0 +1,183 @@
+package org.tongquan.ledger.reading.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.reading.text.Numbering.Style;
+import org.tongquan.ledger.reading.text.Numerals;
+import org.tongquan.ledger.reading.text.Words;
+
+/// Words that say for which tasks the units behind them are meant: `以下任务均由`, `以上3项由`,
+/// `8—10项责任单位：`, `本章任务由`. Without them a bracket governs what stands before it.
+///
+/// @param numbers numbers of the items meant, empty unless they are listed
+/// @param style numbering style of the items, when the list shows it
+/// @param count how many items are meant, 0 when it is not said
+/// @param start start of the statement
+/// @param from where the units begin, in units of the normalised text like all places
+record Reach(
+        Kind kind,
+        Set<Integer> numbers,
+        @Nullable Style style,
+        int count,
+        int start,
+        int from,
+        int end) {
+
+    /// What is meant, the most definite first: listed items, the item itself, what stands above or
+    /// below, a whole part.
+    enum Kind {
+        LISTED,
+        ITEM,
+        ABOVE,
+        BELOW,
+        PART
+    }
+
+    private static final int LONGEST = 200;
+    private static final int MOST_ITEMS = 60;
+
+    private static final String NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}";
+    private static final String ONE = "第?（?(?:" + NUMBER + ")）?";
+    private static final String TASKS = "(?:任务|工作|举措|措施|事项|内容|行动|要求)?";
+    private static final String WHICH = "(?:各项|各条|所有|全部|重点|主要|具体|有关|相关)*";
+    private static final String BY =
+            "(?:，?除[^，。；]{2,20}外，?)?(?:均|都|统一|全部|一律|原则上|的|，)*(?:由|：|(?="
+                    + Words.LABEL.pattern()
+                    + "))";
+    private static final Pattern PREFIX =
+            Pattern.compile(
+                    "[\\s注：]{0,3}(?:除[^，。；]{2,20}外，)?(?:(?<listed>"
+                            + ONE
+                            + "(?:项|条|款)?(?:[—\\-～~至到、和及，]+"
+                            + ONE
+                            + "(?:项|条|款)?)*)(?<=[项条款])|(?<above>以上|上述|前述|上面)|(?<below>以下|下列|"
+                            + "下述|下面)|(?<part>[本该此](?:部分|章|节))|(?<item>[本该此](?:项|条|款|专项|"
+                            + "行动|方面)))(?:(?<count>"
+                            + NUMBER
+                            + ")?个?(?:大?项|条|大|个?方面)?)?"
+                            + WHICH
+                            + TASKS
+                            + BY);
+    private static final Pattern ITEM_NUMBER =
+            Pattern.compile("(?<to>[—\\-～~至到]+第?（?)?(?<n>" + NUMBER + ")");
+    private static final Pattern ROLE_END =
+            Pattern.compile(
+                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成)(?:，?不再[^，。；]{0,12}|，?下同)?"
+                            + "[。；：]?$");
+    private static final Pattern TASK_NOUN = Pattern.compile("任务|工作|事项|举措|措施|[本该此](?:部分|章)|[上下][述列]?.{1,3}[项条]");
+
+    /// The statements in `text[start, end)`, each up to the next one; empty when none is found.
+    static List<Reach> in(String text, int start, int end) {
+        var found = new ArrayList<Reach>();
+        int at = start;
+        while (at < end) {
+            var reach = at(text, at, end);
+            if (reach != null) {
+                if (!found.isEmpty()) {
+                    found.set(found.size() - 1, found.getLast().until(at));
+                }
+                found.add(reach);
+            }
+            at = next(text, at, end);
+        }
+        return found;
+    }
+
+    /// Whether a sentence only says who is responsible for other sentences.
+    static boolean isStatement(String sentence) {
+        var reach = sentence.length() > LONGEST ? null : at(sentence, 0, sentence.length());
+        if (reach == null || !TASK_NOUN.matcher(sentence.substring(0, reach.from)).find()) {
+            return reach != null && reach.kind == Kind.LISTED && isDuty(sentence, reach);
+        }
+        return isDuty(sentence, reach);
+    }
+
+    private static boolean isDuty(String sentence, Reach reach) {
+        return ROLE_END.matcher(sentence).find()
+                || Words.LABEL
+                        .matcher(sentence)
+                        .region(reach.from, sentence.length())
+                        .lookingAt();
+    }
+
+    /// The inside of a bracket without such words at its head.
+    static String behindPrefix(String content) {
+        Matcher prefix = PREFIX.matcher(content);
+        return prefix.lookingAt() ? content.substring(prefix.end()) : content;
+    }
+
+    /// Whether the tasks stand before the statement.
+    boolean looksBack() {
+        return kind == Kind.LISTED || kind == Kind.ABOVE;
+    }
+
+    /// Whether it holds from its place onwards or for a whole part: its units are inherited.
+    boolean isDefault() {
+        return kind == Kind.BELOW || kind == Kind.PART;
+    }
+
+    private Reach until(int stop) {
+        return new Reach(kind, numbers, style, count, start, from, stop);
+    }
+
+    private static int next(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if ("，；。".indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
+    private static @Nullable Reach at(String text, int at, int end) {
+        Matcher m = PREFIX.matcher(text).region(at, end);
+        if (!m.lookingAt() || Defaults.adds(text, at, end)) {
+            return null;
+        }
+        var numbers = new TreeSet<Integer>();
+        Style style = null;
+        var kind =
+                m.group("above") != null
+                        ? Kind.ABOVE
+                        : m.group("below") != null
+                                ? Kind.BELOW
+                                : m.group("part") != null
+                                        ? Kind.PART
+                                        : m.group("item") != null ? Kind.ITEM : Kind.LISTED;
+        String listed = m.group("listed");
+        if (listed != null) {
+            items(listed, numbers);
+            style = styleOf(listed);
+        }
+        String count = m.group("count");
+        int many = count == null ? 0 : Math.max(0, Numerals.number(count));
+        return new Reach(kind, numbers, style, many, at, m.end(), end);
+    }
+
+    private static void items(String listed, Set<Integer> numbers) {
+        Matcher m = ITEM_NUMBER.matcher(listed);
+        int before = 0;
+        while (m.find()) {
+            int number = Numerals.number(m.group("n"));
+            int first = m.group("to") != null && before > 0 ? before : number;
+            for (int n = first; n <= number && number - first < MOST_ITEMS; n++) {
+                numbers.add(n);
+            }
+            before = number;
+        }
+    }
+
+    private static @Nullable Style styleOf(String listed) {
+        if (listed.indexOf('（') < 0) {
+            return null;
+        }
+        return listed.chars().anyMatch(c -> c >= '0' && c <= '9')
+                ? Style.ARABIC_BRACKET
+                : Style.CHINESE_BRACKET;
+    }
+}
