@@ -46,6 +46,7 @@ public final class Assembly {
     public Assembly(
             String text,
             boolean policy,
+            int issueYear,
             List<Block> blocks,
             Brackets brackets,
             Defaults defaults,
@@ -56,7 +57,7 @@ public final class Assembly {
         this.defaults = defaults;
         this.subjects = subjects;
         this.pieces = blocks.stream().map(b -> Sentences.of(text, b.start(), b.end())).toList();
-        this.skips = new Skips(text, policy, blocks, pieces, subjects);
+        this.skips = new Skips(text, policy, issueYear, blocks, pieces, subjects);
     }
 
     public List<Draft> drafts() {

@@ -14,7 +14,9 @@ public final class Brackets {
     /// What a bracket says.
     ///
     /// @param explicit whether a leading unit is named as such
-    public record Duty(List<Named> lead, List<Named> coop, boolean explicit, String rule) {
+    /// @param each whether it says that each unit is responsible for its own share (分别负责)
+    public record Duty(
+            List<Named> lead, List<Named> coop, boolean explicit, boolean each, String rule) {
         boolean isEmpty() {
             return lead.isEmpty() && coop.isEmpty();
         }
@@ -39,6 +41,7 @@ public final class Brackets {
                             + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
                             + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同)"
                             + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】\\s]|$)");
+    private static final Pattern EACH = Pattern.compile("分别(?:负责|落实|承担|组织|实施|推进|办理)");
     private static final Pattern SHARED = Pattern.compile("会同");
     private static final Pattern STARTS = Pattern.compile("^(?:" + Words.LABEL.pattern() + ")");
     private static final Pattern ENDS =
@@ -103,12 +106,13 @@ public final class Brackets {
             roles(text, start, beforeLabels(text, start, end), Part.DUTY, lead, duty, coop);
         }
         boolean explicit = !lead.isEmpty();
+        boolean each = EACH.matcher(text).region(start, end).find();
         String rule = labelled ? "label" : "bracket";
         if (explicit) {
             coop.addAll(duty);
-            return new Duty(lead, coop, true, rule + "-lead");
+            return new Duty(lead, coop, true, each, rule + "-lead");
         }
-        return new Duty(duty, coop, false, rule + "-responsible");
+        return new Duty(duty, coop, false, each, rule + "-responsible");
     }
 
     /// Where the units end because a time or a scope is named.

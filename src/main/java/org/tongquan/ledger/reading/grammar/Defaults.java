@@ -78,10 +78,10 @@ public final class Defaults {
         var result = duty;
         boolean first =
                 firstLeads.stream().anyMatch(f -> position >= f.from() && position < f.to());
-        if (first && !duty.explicit() && !duty.lead().isEmpty()) {
+        if (first && !duty.explicit() && !duty.each() && !duty.lead().isEmpty()) {
             var coop = new ArrayList<>(duty.lead().subList(1, duty.lead().size()));
             Brackets.addNew(coop, duty.coop());
-            result = new Duty(duty.lead().subList(0, 1), coop, true, "bracket-first-leads");
+            result = new Duty(duty.lead().subList(0, 1), coop, true, false, "bracket-first-leads");
         }
         boolean inherited = false;
         for (var more : added) {
@@ -96,7 +96,7 @@ public final class Defaults {
             var lead = new ArrayList<>(result.lead());
             var coop = new ArrayList<>(result.coop());
             Brackets.addNew(duty.onlyCooperating() ? lead : coop, fresh);
-            result = new Duty(lead, coop, result.explicit(), "bracket-default");
+            result = new Duty(lead, coop, result.explicit(), duty.each(), "bracket-default");
         }
         return new Completed(result, inherited);
     }

@@ -56,8 +56,11 @@ public final class Skips {
                     "^[^，。；]{2,16}是[^，。；]{4,}(?:城市|之年|地区|省份|基因)|赋予了|将聚力|列为首要内容|四个维度|"
                             + "列为|亮点|路线图|目标在于|的共同基因|带来更|获得感");
 
+    private static final Pattern YEAR_FIRST = Pattern.compile("^(20\\d\\d)年");
+
     private final String text;
     private final boolean policy;
+    private final int issueYear;
     private final List<Block> blocks;
     private final List<List<Piece>> pieces;
     private final SubjectUnits subjects;
@@ -68,6 +71,7 @@ public final class Skips {
     public Skips(
             String text,
             boolean policy,
+            int issueYear,
             List<Block> blocks,
             List<List<Piece>> pieces,
             SubjectUnits subjects) {
@@ -75,6 +79,7 @@ public final class Skips {
         this.topics = new Topics(text, policy, blocks, pieces);
         this.text = text;
         this.policy = policy;
+        this.issueYear = issueYear;
         this.blocks = blocks;
         this.pieces = pieces;
     }
@@ -146,7 +151,7 @@ public final class Skips {
         if (block.heading() == null) {
             boolean goal =
                     GOAL_PARAGRAPH.matcher(text).region(block.start(), block.end()).lookingAt();
-            boolean dated = Words.GOAL_START.matcher(body(own)).find();
+            boolean dated = Words.GOAL_START.matcher(body(own)).find() && !isPast(body(own));
             boolean mixed = text.startsWith("总体要求", block.start());
             return goal && !mixed || dated
                     ? null
@@ -194,6 +199,11 @@ public final class Skips {
             }
         }
         return null;
+    }
+
+    private boolean isPast(String own) {
+        Matcher year = YEAR_FIRST.matcher(own);
+        return year.find() && Integer.parseInt(year.group(1)) < issueYear;
     }
 
     private static String body(String line) {

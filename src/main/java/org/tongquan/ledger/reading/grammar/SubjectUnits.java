@@ -220,7 +220,7 @@ public final class SubjectUnits {
             return strictList(text, from, note.start(), modal);
         }
         String own = text.substring(from, to).strip();
-        if (SubjectWords.LOOSE.contains(own)) {
+        if (SubjectWords.LOOSE.contains(own) || SubjectWords.RANK.matcher(own).matches()) {
             return modal ? List.of(new Named(own, from, to, false)) : List.of();
         }
         var joint = modal ? joint(text, from, to) : List.<Named>of();

@@ -64,7 +64,8 @@ public final class Words {
     public static final Pattern BACKGROUND =
             Pattern.compile(
                     "^(?:近年来|近几年来?|多年来|长期以来|改革开放以来|党的十八大以来|一直以来|目前|截至目前)，"
-                            + "(?![^。]*(?:要|应|必须|须)(?:进一步|加快|加强|当|把|以|在|按|坚持|对))");
+                            + "(?![^。]*(?:要|应|必须|须)(?:进一步|加快|加强|当|把|以|在|按|坚持|对))|"
+                            + "^(?:去年|上年|20\\d\\d年(?:以来)?)，[^。]*，?但?[^。]*(?:仍|依然|尚)(?:然|较|存在|不|有|需|未|处)");
 
     /// A goal stated before is only taken up again.
     public static final Pattern TAKEN_UP =
