@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,10 @@ public final class Assembly {
                 }
             }
         }
-        fromReaches();
+        fromReaches(kind -> kind != Reach.Kind.REST);
         fromHeadings();
         fromSentences();
+        fromReaches(kind -> kind == Reach.Kind.REST);
     }
 
     private void learn() {
@@ -119,7 +121,7 @@ public final class Assembly {
         if (rule != null) {
             left.add(new Left(piece.start(), piece.end(), rule));
             if (rule.equals(Skips.RESPONSIBILITY)) {
-                reaches(new Span(piece.start(), piece.end()), blocks.get(b).heading());
+                responsibility(new Span(piece.start(), piece.end()), blocks.get(b).heading());
             }
             carried = null;
             return;
@@ -239,6 +241,15 @@ public final class Assembly {
         return new Span(from, bracket ? Math.max(from, closing(piece)) : piece.end());
     }
 
+    /// `以下任务由…牵头` as a sentence; without such words it stands for all below its heading.
+    private void responsibility(Span sentence, @Nullable Heading heading) {
+        var rest = reaches(sentence, heading);
+        boolean plain = rest.equals(sentence) && Reach.in(text, rest.start(), rest.end()).isEmpty();
+        if (plain && heading != null) {
+            headingBrackets.computeIfAbsent(heading, _ -> new ArrayList<>()).add(rest);
+        }
+    }
+
     /// Keeps what a text says about other tasks than those before it; gives the rest of the text.
     private Span reaches(Span inside, @Nullable Heading heading) {
         var found = Reach.in(text, inside.start(), inside.end());
@@ -278,10 +289,13 @@ public final class Assembly {
         return close < 0 ? piece.end() : close;
     }
 
-    private void fromReaches() {
+    private void fromReaches(Predicate<Reach.Kind> kinds) {
         var headings = Reaches.headings(blocks);
         for (var placed : reaches.ordered()) {
             var reach = placed.reach();
+            if (!kinds.test(reach.kind())) {
+                continue;
+            }
             var given = read(new Span(reach.from(), reach.end()));
             var own = reach.isDefault() ? given.asDefault() : given;
             Reaches.targets(placed, drafts, headings).forEach(own::complete);

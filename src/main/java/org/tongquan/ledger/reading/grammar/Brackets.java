@@ -53,7 +53,7 @@ public final class Brackets {
     private static final Pattern NO_DUTY =
             Pattern.compile("^(?:以下(?:简称|统称|称)|下称|简称|包括|含|不含|其中|详见|见附件|如)");
 
-    private static final String EVERY = "各[^，。；、]{0,8}(?:地|市|县|区|州|政府|部门|单位|机关|街道|乡镇|镇|方|）)";
+    private static final String EVERY = "各[^，。；、（]{0,8}(?:（[市县区旗、]{1,7}）)?(?:人民)?(?:地|市|县|区|州|政府|部门|单位|机关|街道|乡镇|镇|方|）)";
     private static final String ONE_OFFICE =
             "[^，。；、/ \\d“”《》：的等]{1,24}(?:[局委厅部署办院行社联]|政府|总局|管委会|办公室|中心|集团|公司|海关|"
                     + "部门|单位|总队|支队|指挥部|地区)(?:（[^）]{1,14}）)?";
@@ -70,6 +70,13 @@ public final class Brackets {
                             + "|"
                             + EVERY
                             + ")等?(?:部门|单位)?[。]?");
+    private static final int LONGEST_SENTENCE = 160;
+    private static final String DOES =
+            MANNER + "(?:牵头|负责|配合|参与|参加|协助|指导|落实)(?:负责|落实|实施|推进|配合)?";
+    private static final String LISTED_OFFICES =
+            "(?:(?:" + ONE_OFFICE + "|" + EVERY + ")[、，])*(?:" + ONE_OFFICE + "|" + EVERY + ")";
+    private static final Pattern DUTY_ONLY =
+            Pattern.compile("(?:由?" + LISTED_OFFICES + "等?(?:部门|单位)?" + DOES + "[，；。])+");
     private static final Pattern OFFICE =
             Pattern.compile(
                     "^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|"
@@ -91,6 +98,11 @@ public final class Brackets {
                 || ENDS.matcher(own).find() && !own.contains("的除外")
                 || SPEAKS.matcher(own).find()
                 || OFFICES.matcher(own).matches() && OFFICE.matcher(own).find();
+    }
+
+    /// Whether a sentence does nothing but name offices and what each does: `A牵头，B、C配合。`
+    static boolean isDuty(String sentence) {
+        return sentence.length() <= LONGEST_SENTENCE && DUTY_ONLY.matcher(sentence).matches();
     }
 
     /// Reads `text[start, end)`, the inside of a bracket or a label run.

@@ -29,13 +29,14 @@ record Reach(
         int end) {
 
     /// What is meant, the most definite first: listed items, the item itself, what stands above or
-    /// below, a whole part.
+    /// below, a whole part, whatever names nobody.
     enum Kind {
         LISTED,
         ITEM,
         ABOVE,
         BELOW,
-        PART
+        PART,
+        REST
     }
 
     private static final int LONGEST = 200;
@@ -57,7 +58,9 @@ record Reach(
                             + ONE
                             + "(?:项|条|款)?)*)(?<=[项条款])|(?<above>以上|上述|前述|上面)|(?<below>以下|下列|"
                             + "下述|下面)|(?<part>[本该此](?:部分|章|节))|(?<item>[本该此](?:项|条|款|专项|"
-                            + "行动|方面)))(?:(?<count>"
+                            + "行动|方面))|(?<rest>其余|其他|其它|本(?:方案|意见|计划|"
+                            + "行动计划|清单|要点|通知)(?:中|所列|所涉|确定的|明确的)*|未(?:注明|标注|明确|列出|指定)"
+                            + "[^，。；]{0,10}的))(?:(?<count>"
                             + NUMBER
                             + ")?个?(?:大?项|条|大|个?方面)?)?"
                             + WHICH
@@ -83,7 +86,7 @@ record Reach(
                 }
                 found.add(reach);
             }
-            at = next(text, at, end);
+            at = next(text, reach == null ? at : reach.from, end);
         }
         return found;
     }
@@ -92,7 +95,8 @@ record Reach(
     static boolean isStatement(String sentence) {
         var reach = sentence.length() > LONGEST ? null : at(sentence, 0, sentence.length());
         if (reach == null || !TASK_NOUN.matcher(sentence.substring(0, reach.from)).find()) {
-            return reach != null && reach.kind == Kind.LISTED && isDuty(sentence, reach);
+            boolean sure = reach != null && (reach.kind == Kind.LISTED || reach.kind == Kind.REST);
+            return sure && isDuty(sentence, reach);
         }
         return isDuty(sentence, reach);
     }
@@ -118,7 +122,7 @@ record Reach(
 
     /// Whether it holds from its place onwards or for a whole part: its units are inherited.
     boolean isDefault() {
-        return kind == Kind.BELOW || kind == Kind.PART;
+        return kind == Kind.BELOW || kind == Kind.PART || kind == Kind.REST;
     }
 
     private Reach until(int stop) {
@@ -139,6 +143,10 @@ record Reach(
         if (!m.lookingAt() || Defaults.adds(text, at, end)) {
             return null;
         }
+        String rest = m.group("rest");
+        if (rest != null && rest.startsWith("本") && m.group().indexOf('除') < 0) {
+            return null;
+        }
         var numbers = new TreeSet<Integer>();
         Style style = null;
         var kind =
@@ -148,7 +156,9 @@ record Reach(
                                 ? Kind.BELOW
                                 : m.group("part") != null
                                         ? Kind.PART
-                                        : m.group("item") != null ? Kind.ITEM : Kind.LISTED;
+                                        : m.group("item") != null
+                                                ? Kind.ITEM
+                                                : rest != null ? Kind.REST : Kind.LISTED;
         String listed = m.group("listed");
         if (listed != null) {
             items(listed, numbers);

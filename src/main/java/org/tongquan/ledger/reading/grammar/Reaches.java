@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tongquan.ledger.reading.grammar.Reach.Kind;
+import org.tongquan.ledger.reading.text.Numbering.Style;
 
 /// Finds the sentences each [Reach] of a document is meant for. Known only at the end: a statement
 /// may stand before its tasks.
@@ -58,6 +59,7 @@ final class Reaches {
             }
             case PART -> under(reach.start() < firstStart(here, drafts) ? here : top(here));
             case ITEM -> under(here);
+            case REST -> _ -> true;
         };
     }
 
@@ -94,17 +96,14 @@ final class Reaches {
     /// listed, the nearest of each number.
     private static List<Heading> listed(
             Reach reach, @Nullable Heading here, List<Heading> headings) {
-        var style = reach.style();
-        for (Heading h = here; h != null && style == null; h = h.parent) {
-            style = reach.numbers().contains(h.number) ? h.style : null;
-        }
+        var style = reach.style() != null ? reach.style() : styleOf(reach, here, headings);
         var items = new ArrayList<Heading>();
         for (int number : reach.numbers()) {
             var wanted = style;
             var same =
                     headings.stream()
                             .filter(h -> h.number == number && h.style != null)
-                            .filter(h -> wanted == null ? isSibling(h, here) : h.style == wanted)
+                            .filter(h -> wanted == null || h.style == wanted)
                             .toList();
             same.stream()
                     .filter(h -> h.start < reach.start())
@@ -115,8 +114,23 @@ final class Reaches {
         return items;
     }
 
-    private static boolean isSibling(Heading heading, @Nullable Heading here) {
-        return here == null || heading.parent == here || heading.parent == here.parent;
+    /// The style of the nearest items that have all the listed numbers, else of the own item.
+    private static @Nullable Style styleOf(
+            Reach reach, @Nullable Heading here, List<Heading> headings) {
+        if (here == null) {
+            return null;
+        }
+        for (Heading parent = here; ; parent = parent.parent) {
+            var scope = parent;
+            var items = headings.stream().filter(h -> h.parent == scope).toList();
+            var numbers = items.stream().map(h -> h.number).collect(Collectors.toSet());
+            if (numbers.containsAll(reach.numbers())) {
+                return items.getFirst().style;
+            }
+            if (parent == null) {
+                return here.style;
+            }
+        }
     }
 
     /// The last items before a statement, on the level that has as many.

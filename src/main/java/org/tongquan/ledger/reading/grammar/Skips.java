@@ -162,7 +162,7 @@ public final class Skips {
             return guiding.isEmpty() ? null : guiding;
         }
         if (isLeadIn(block, block.heading(), own) && !hasBracket(b)) {
-            return "lead-in";
+            return Brackets.isDuty(own) ? RESPONSIBILITY : "lead-in";
         }
         return null;
     }

@@ -242,8 +242,13 @@ public final class Titles {
         if (end <= from || text.charAt(end - 1) != '）' && text.charAt(end - 1) != '】') {
             return -1;
         }
+        int depth = 0;
         for (int i = end - 2; i >= from; i--) {
-            if (text.charAt(i) == '（' || text.charAt(i) == '【') {
+            char c = text.charAt(i);
+            depth += c == '）' ? 1 : 0;
+            if (c == '（' && depth > 0) {
+                depth--;
+            } else if (c == '（' || c == '【') {
                 return Brackets.looksLike(text.substring(i + 1, end - 1)) ? i : -1;
             }
         }
