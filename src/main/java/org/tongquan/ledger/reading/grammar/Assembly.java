@@ -121,7 +121,7 @@ public final class Assembly {
         if (rule != null) {
             left.add(new Left(piece.start(), piece.end(), rule));
             if (rule.equals(Skips.RESPONSIBILITY)) {
-                responsibility(new Span(piece.start(), piece.end()), blocks.get(b).heading());
+                responsibility(new Span(piece.start(), piece.end()), blocks.get(b));
             }
             carried = null;
             return;
@@ -164,10 +164,7 @@ public final class Assembly {
         if (inside.length() == 0) {
             return;
         }
-        var here =
-                pending.stream()
-                        .filter(d -> d.line == block.line() && d.heading == block.heading())
-                        .toList();
+        var here = pending.stream().filter(d -> d.isIn(block)).toList();
         List<Draft> governed;
         if (!here.isEmpty()) {
             governed = new ArrayList<>(here);
@@ -241,12 +238,20 @@ public final class Assembly {
         return new Span(from, bracket ? Math.max(from, closing(piece)) : piece.end());
     }
 
-    /// `以下任务由…牵头` as a sentence; without such words it stands for all below its heading.
-    private void responsibility(Span sentence, @Nullable Heading heading) {
-        var rest = reaches(sentence, heading);
-        boolean plain = rest.equals(sentence) && Reach.in(text, rest.start(), rest.end()).isEmpty();
-        if (plain && heading != null) {
-            headingBrackets.computeIfAbsent(heading, _ -> new ArrayList<>()).add(rest);
+    /// `以下任务由…牵头` as a sentence; without such words it is like a bracket behind the sentences
+    /// of its paragraph, or for all below its heading when it has none before it.
+    private void responsibility(Span sentence, Block block) {
+        var heading = block.heading();
+        if (Reach.isStatement(text.substring(sentence.start(), sentence.end()))) {
+            reaches(sentence, heading);
+            return;
+        }
+        var here = pending.stream().filter(d -> d.isIn(block)).toList();
+        if (!here.isEmpty()) {
+            here.forEach(read(sentence)::to);
+            pending.clear();
+        } else if (heading != null) {
+            headingBrackets.computeIfAbsent(heading, _ -> new ArrayList<>()).add(sentence);
         }
     }
 

@@ -115,7 +115,15 @@ public final class Brackets {
         if (labelled && label.start() - start <= 4) {
             labels(text, start, end, lead, duty, coop);
         } else {
-            roles(text, start, beforeLabels(text, start, end), Part.DUTY, lead, duty, coop);
+            roles(
+                    text,
+                    start,
+                    beforeLabels(text, start, end),
+                    false,
+                    Part.DUTY,
+                    lead,
+                    duty,
+                    coop);
         }
         boolean explicit = !lead.isEmpty();
         boolean each = EACH.matcher(text).region(start, end).find();
@@ -148,7 +156,7 @@ public final class Brackets {
                 continue;
             }
             var part = partOf(label.group());
-            roles(text, from, to, part, lead, duty, coop);
+            roles(text, from, to, true, part, lead, duty, coop);
         }
     }
 
@@ -177,10 +185,24 @@ public final class Brackets {
                 : Part.DUTY;
     }
 
+    /// Behind a label a role holds back to the last comma: `责任单位：A、B，C配合`.
+    private static int lastComma(String text, int from, int to) {
+        int depth = 0;
+        for (int i = to - 1; i > from; i--) {
+            char c = text.charAt(i);
+            depth += c == '）' ? 1 : c == '（' ? -1 : 0;
+            if (c == '，' && depth == 0) {
+                return i;
+            }
+        }
+        return from;
+    }
+
     private void roles(
             String text,
             int start,
             int end,
+            boolean labelled,
             Part unmarked,
             List<Named> lead,
             List<Named> duty,
@@ -195,6 +217,11 @@ public final class Brackets {
                 continue;
             }
             var part = partOf(role.group(1), unmarked);
+            if (labelled && from == start) {
+                int comma = lastComma(text, from, role.start());
+                list(text, from, comma, unmarked, lead, duty, coop);
+                from = comma;
+            }
             list(text, from, role.start(), part, lead, duty, coop);
             from = role.end();
         }

@@ -34,6 +34,11 @@ public final class Draft {
         this.line = line;
     }
 
+    /// Whether it stands in the paragraph of a block, under the same heading.
+    boolean isIn(Block block) {
+        return line == block.line() && heading == block.heading();
+    }
+
     public void give(Brackets.Duty duty, boolean inherited) {
         if (bracketed && explicit && !duty.explicit()) {
             Brackets.addNew(coop, duty.lead());

@@ -161,10 +161,18 @@ public final class Skips {
         if (guiding != null) {
             return guiding.isEmpty() ? null : guiding;
         }
-        if (isLeadIn(block, block.heading(), own) && !hasBracket(b)) {
-            return Brackets.isDuty(own) ? RESPONSIBILITY : "lead-in";
+        boolean leadIn = isLeadIn(block, block.heading(), own) && !hasBracket(b);
+        if ((leadIn || isBehindSentence(b, k)) && Brackets.isDuty(own)) {
+            return RESPONSIBILITY;
+        }
+        if (leadIn) {
+            return "lead-in";
         }
         return null;
+    }
+
+    private boolean isBehindSentence(int b, int k) {
+        return k > 0 && pieces.get(b).get(k - 1).kind() == Kind.SENTENCE;
     }
 
     /// Text between a chapter's heading and its first article, or in a paragraph of its own between
