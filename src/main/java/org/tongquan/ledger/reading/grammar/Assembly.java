@@ -303,7 +303,11 @@ public final class Assembly {
             }
             var given = read(new Span(reach.from(), reach.end()));
             var own = reach.isDefault() ? given.asDefault() : given;
-            Reaches.targets(placed, drafts, headings).forEach(own::complete);
+            var meant = Reaches.targets(placed, drafts, headings);
+            if (reach.othersTakePart()) {
+                meant.forEach(Draft::onlyTakesPart);
+            }
+            meant.forEach(own::complete);
         }
     }
 

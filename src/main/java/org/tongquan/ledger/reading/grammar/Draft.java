@@ -58,6 +58,14 @@ public final class Draft {
         rules.put("leadUnits", duty.rule());
     }
 
+    /// The document says that its bracket lists only those who take part.
+    void onlyTakesPart() {
+        if (bracketed && !explicit) {
+            Brackets.addNew(coop, lead);
+            lead.clear();
+        }
+    }
+
     /// Takes from a statement around it what its own bracket leaves open: somebody in charge; and
     /// those who only take part everywhere.
     void complete(Brackets.Duty duty, boolean inherited) {

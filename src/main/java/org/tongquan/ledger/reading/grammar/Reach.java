@@ -17,6 +17,7 @@ import org.tongquan.ledger.reading.text.Words;
 /// @param numbers numbers of the items meant, empty unless they are listed
 /// @param style numbering style of the items, when the list shows it
 /// @param count how many items are meant, 0 when it is not said
+/// @param othersTakePart whether it says that the units in the brackets below only take part
 /// @param start start of the statement
 /// @param from where the units begin, in units of the normalised text like all places
 record Reach(
@@ -24,6 +25,7 @@ record Reach(
         Set<Integer> numbers,
         @Nullable Style style,
         int count,
+        boolean othersTakePart,
         int start,
         int from,
         int end) {
@@ -52,7 +54,7 @@ record Reach(
                     + "))";
     private static final Pattern PREFIX =
             Pattern.compile(
-                    "[\\s注：]{0,3}(?:除[^，。；]{2,20}外，)?(?:(?<listed>"
+                    "[\\s注：]{0,3}(?<except>除[^，。；]{2,20}外，)?(?:(?<listed>"
                             + ONE
                             + "(?:项|条|款)?(?:[—\\-～~至到、和及，]+"
                             + ONE
@@ -60,7 +62,7 @@ record Reach(
                             + "下述|下面)|(?<part>[本该此](?:部分|章|节))|(?<item>[本该此](?:项|条|款|专项|"
                             + "行动|方面))|(?<rest>其余|其他|其它|本(?:方案|意见|计划|"
                             + "行动计划|清单|要点|通知)(?:中|所列|所涉|确定的|明确的)*|未(?:注明|标注|明确|列出|指定)"
-                            + "[^，。；]{0,10}的))(?:(?<count>"
+                            + "[^，。；]{0,10}的)|(?<bare>(?=均[由为])))(?:(?<count>"
                             + NUMBER
                             + ")?个?(?:大?项|条|大|个?方面)?)?"
                             + WHICH
@@ -70,8 +72,15 @@ record Reach(
             Pattern.compile("(?<to>[—\\-～~至到]+第?（?)?(?<n>" + NUMBER + ")");
     private static final Pattern ROLE_END =
             Pattern.compile(
-                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成)(?:，?不再[^，。；]{0,12}|，?下同)?"
-                            + "[。；：]?$");
+                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成)[。；：]?$");
+
+    /// What a statement adds about the way units are listed.
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "[，；。（](?=[^，。；]{0,16}(?:括号|列出|列明|注明|标注|标明|不再|下同|另行|另有|各项(?:任务)?后|"
+                            + "[只仅]列|其他(?:单位|部门)))");
+    private static final Pattern OTHERS =
+            Pattern.compile("(?:[只仅](?:列|标注|注明)|括号)[^，。；]{0,10}(?:配合|参与|协助|协同|协办)(?:单位|部门)");
     private static final Pattern TASK_NOUN = Pattern.compile("任务|工作|事项|举措|措施|[本该此](?:部分|章)|[上下][述列]?.{1,3}[项条]");
 
     /// The statements in `text[start, end)`, each up to the next one; empty when none is found.
@@ -102,7 +111,7 @@ record Reach(
     }
 
     private static boolean isDuty(String sentence, Reach reach) {
-        return ROLE_END.matcher(sentence).find()
+        return ROLE_END.matcher(sentence.substring(0, reach.end)).find()
                 || Words.LABEL
                         .matcher(sentence)
                         .region(reach.from, sentence.length())
@@ -111,8 +120,8 @@ record Reach(
 
     /// The inside of a bracket without such words at its head.
     static String behindPrefix(String content) {
-        Matcher prefix = PREFIX.matcher(content);
-        return prefix.lookingAt() ? content.substring(prefix.end()) : content;
+        var reach = at(content, 0, content.length());
+        return reach == null ? content : content.substring(reach.from, reach.end);
     }
 
     /// Whether the tasks stand before the statement.
@@ -126,7 +135,8 @@ record Reach(
     }
 
     private Reach until(int stop) {
-        return new Reach(kind, numbers, style, count, start, from, stop);
+        return new Reach(
+                kind, numbers, style, count, othersTakePart, start, from, Math.min(end, stop));
     }
 
     private static int next(String text, int from, int end) {
@@ -143,6 +153,9 @@ record Reach(
         if (!m.lookingAt() || Defaults.adds(text, at, end)) {
             return null;
         }
+        if (m.group("bare") != null && m.group("except") == null) {
+            return null;
+        }
         String rest = m.group("rest");
         if (rest != null && rest.startsWith("本") && m.group().indexOf('除') < 0) {
             return null;
@@ -152,7 +165,7 @@ record Reach(
         var kind =
                 m.group("above") != null
                         ? Kind.ABOVE
-                        : m.group("below") != null
+                        : m.group("below") != null || m.group("bare") != null
                                 ? Kind.BELOW
                                 : m.group("part") != null
                                         ? Kind.PART
@@ -166,7 +179,11 @@ record Reach(
         }
         String count = m.group("count");
         int many = count == null ? 0 : Math.max(0, Numerals.number(count));
-        return new Reach(kind, numbers, style, many, at, m.end(), end);
+        Matcher note = NOTE.matcher(text).region(m.end(), end);
+        boolean noted = note.find();
+        boolean others = noted && OTHERS.matcher(text).region(note.start(), end).find();
+        int stop = noted ? note.start() : end;
+        return new Reach(kind, numbers, style, many, others, at, m.end(), stop);
     }
 
     private static void items(String listed, Set<Integer> numbers) {

@@ -239,7 +239,7 @@ public final class SubjectUnits {
                 || own.indexOf('的') >= 0 && !names.isKnown(own)) {
             return List.of();
         }
-        if (isBody(own) && own.indexOf('、') < 0 && own.indexOf('和') < 0) {
+        if (isBody(own) && own.chars().noneMatch(c -> "、和与及".indexOf(c) >= 0)) {
             return List.of(new Named(own, from, to, names.isKnown(own)));
         }
         var list = names.split(text, from, to);

@@ -10,7 +10,7 @@ final class SubjectWords {
     static final Pattern STRONG_VERB =
             Pattern.compile(
                     "(?:还|也|都|均|更|则)?(?:要(?!求|素|点)|应当|应(?!用|急|对(?!接))|须|必须|将|需(?!求)|"
-                            + "负责(?!人|同志)|会同|配合|牵头(?!部门|单位)|不得)");
+                            + "负责(?!人|同志)|会同|配合|牵头(?!部门|单位)|不得|[为是]第?一?责任主体)");
 
     /// A modal that starts the clause behind the one which names the actor.
     static final Pattern MODAL_BEHIND = Pattern.compile("，(?:都|均|也)?(?:应|要|须|必须|不得|负责)");
