@@ -39,7 +39,8 @@ public final class Brackets {
                     MANNER
                             + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理)?|负责(?:指导|落实|实施|"
                             + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
-                            + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同)"
+                            + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同|"
+                            + "作?为(?:牵头|责任|主责|配合|参与|协办|指导)(?:单位|部门))"
                             + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】\\s]|$)");
     private static final Pattern EACH = Pattern.compile("分别(?:负责|落实|承担|组织|实施|推进|办理)");
     private static final Pattern SHARED = Pattern.compile("会同");
@@ -255,7 +256,8 @@ public final class Brackets {
                 || verb.startsWith("承担")
                 || verb.startsWith("实施")
                 || verb.startsWith("推进")
-                || verb.equals("会同")) {
+                || verb.equals("会同")
+                || verb.contains("责")) {
             return unmarked == Part.COOP ? Part.COOP : Part.DUTY;
         }
         return Part.COOP;

@@ -44,21 +44,21 @@ record Reach(
     private static final int LONGEST = 200;
     private static final int MOST_ITEMS = 60;
 
-    private static final String NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}";
+    private static final String NUMBER = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}";
     private static final String ONE = "第?（?(?:" + NUMBER + ")）?";
     private static final String TASKS = "(?:任务|工作|举措|措施|事项|内容|行动|要求)?";
     private static final String WHICH = "(?:各项|各条|所有|全部|重点|主要|具体|有关|相关)*";
     private static final String BY =
             "(?:，?除[^，。；]{2,20}外，?)?(?:均|都|统一|全部|一律|原则上|的|，)*(?:由|：|(?="
                     + Words.LABEL.pattern()
-                    + "))";
+                    + "))(?!(?:各|相应|有关|相关|其)?(?:牵头|责任|配合)(?:单位|部门)(?![：为是均]))";
     private static final Pattern PREFIX =
             Pattern.compile(
                     "[\\s注：]{0,3}(?<except>除[^，。；]{2,20}外，)?(?:(?<listed>"
                             + ONE
                             + "(?:项|条|款)?(?:[—\\-～~至到、和及，]+"
                             + ONE
-                            + "(?:项|条|款)?)*)(?<=[项条款])|(?<above>以上|上述|前述|上面)|(?<below>以下|下列|"
+                            + "(?:项|条|款)?)*)(?<=[项条款）])|(?<above>以上|上述|前述|上面|前(?=[2-9二两三四五六七八九十]))|(?<below>以下|下列|"
                             + "下述|下面)|(?<part>[本该此](?:部分|章|节))|(?<item>[本该此](?:项|条|款|专项|"
                             + "行动|方面))|(?<rest>其余|其他|其它|本(?:方案|意见|计划|"
                             + "行动计划|清单|要点|通知)(?:中|所列|所涉|确定的|明确的)*|未(?:注明|标注|明确|列出|指定)"
@@ -72,7 +72,8 @@ record Reach(
             Pattern.compile("(?<to>[—\\-～~至到]+第?（?)?(?<n>" + NUMBER + ")");
     private static final Pattern ROLE_END =
             Pattern.compile(
-                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成)[。；：]?$");
+                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成|"
+                            + "为(?:牵头|责任|主责)(?:单位|部门))[。；：]?$");
 
     /// What a statement adds about the way units are listed.
     private static final Pattern NOTE =
