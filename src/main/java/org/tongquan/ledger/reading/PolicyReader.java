@@ -109,9 +109,7 @@ public final class PolicyReader {
                     "send the document itself");
         }
         var articles = Blocks.articles(plain, headings, lines);
-        var fields =
-                new Fields(
-                        plain, lexicon, year, damage, articles, headings);
+        var fields = new Fields(plain, lexicon, year, damage, articles, headings);
         var commitments = fields.of(drafts);
         new Reports(places, problems).add(plain, lines, outline.jumps(), damage);
         return new Read(

@@ -40,7 +40,7 @@ public final class Brackets {
                             + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理)?|负责(?:指导|落实|实施|"
                             + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
                             + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同|"
-                            + "作?为(?:牵头|责任|主责|配合|参与|协办|指导)(?:单位|部门))"
+                            + "作?为(?:牵头|责任|主责|配合|参与|协办|指导|实施|落实)(?:单位|部门))"
                             + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】\\s]|$)");
     private static final Pattern EACH = Pattern.compile("分别(?:负责|落实|承担|组织|实施|推进|办理)");
     private static final Pattern SHARED = Pattern.compile("会同");
@@ -54,10 +54,12 @@ public final class Brackets {
     private static final Pattern NO_DUTY =
             Pattern.compile("^(?:以下(?:简称|统称|称)|下称|简称|包括|含|不含|其中|详见|见附件|如)");
 
-    private static final String EVERY = "各[^，。；、（]{0,8}(?:（[市县区旗、]{1,7}）)?(?:人民)?(?:地|市|县|区|州|政府|部门|单位|机关|街道|乡镇|镇|方|）)";
+    private static final String EVERY =
+            "各[^，。；、（]{0,8}(?:（[市县区旗、]{1,7}）)?(?:人民)?(?:地|市|县|区|州|政府|部门|单位|机关|机构|企业|处|"
+                    + "街道|乡镇|镇|方|）)";
     private static final String ONE_OFFICE =
             "[^，。；、/ \\d“”《》：的等]{1,24}(?:[局委厅部署办院行社联]|政府|总局|管委会|办公室|中心|集团|公司|海关|"
-                    + "部门|单位|总队|支队|指挥部|地区)(?:（[^）]{1,14}）)?";
+                    + "部门|单位|总队|支队|指挥部|地区|办事处|协会|学院|大学|医院)(?:（[^）]{1,14}）)?";
 
     /// A list of offices without a word on what they do: `（省民政厅、省财政厅）`.
     private static final Pattern OFFICES =
@@ -66,14 +68,13 @@ public final class Brackets {
                             + ONE_OFFICE
                             + "|"
                             + EVERY
-                            + "|有关[^，。；、]{1,6})[、，；/ ])*(?:"
+                            + "|(?:有关|相关)[^，。；、]{1,6})(?:等(?:有关|相关)?(?:部门|单位)?)?[、，；/ ])*(?:"
                             + ONE_OFFICE
                             + "|"
                             + EVERY
-                            + ")等?(?:部门|单位)?[。]?");
+                            + "|(?:有关|相关)[^，。；、]{1,6})(?:等(?:有关|相关)?(?:部门|单位)?)?[。]?");
     private static final int LONGEST_SENTENCE = 160;
-    private static final String DOES =
-            MANNER + "(?:牵头|负责|配合|参与|参加|协助|指导|落实)(?:负责|落实|实施|推进|配合)?";
+    private static final String DOES = MANNER + "(?:牵头|负责|配合|参与|参加|协助|指导|落实)(?:负责|落实|实施|推进|配合)?";
     private static final String LISTED_OFFICES =
             "(?:(?:" + ONE_OFFICE + "|" + EVERY + ")[、，])*(?:" + ONE_OFFICE + "|" + EVERY + ")";
     private static final Pattern DUTY_ONLY =
@@ -116,15 +117,7 @@ public final class Brackets {
         if (labelled && label.start() - start <= 4) {
             labels(text, start, end, lead, duty, coop);
         } else {
-            roles(
-                    text,
-                    start,
-                    beforeLabels(text, start, end),
-                    false,
-                    Part.DUTY,
-                    lead,
-                    duty,
-                    coop);
+            roles(text, start, beforeLabels(text, start, end), false, Part.DUTY, lead, duty, coop);
         }
         boolean explicit = !lead.isEmpty();
         boolean each = EACH.matcher(text).region(start, end).find();

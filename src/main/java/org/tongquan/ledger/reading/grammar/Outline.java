@@ -181,13 +181,23 @@ public final class Outline {
         if (at > 0 && "第条款项附".indexOf(text.charAt(at - 1)) >= 0) {
             return true;
         }
-        if (token.style() == Style.CHINESE_COMMA && isRun(token)) {
+        if (token.style() == Style.CHINESE_COMMA && isRun(token) || isRange(token)) {
             return true;
         }
         boolean word = token.style().compareTo(Style.CLAUSE_WORD) <= 0;
         return word
                 && token.end() < text.length()
                 && "规所的至、和及第款项，。）》".indexOf(text.charAt(token.end())) >= 0;
+    }
+
+    /// `（一）至（三）项`: numbers of other items, not a heading.
+    private boolean isRange(Token token) {
+        int at = token.end();
+        var next =
+                at < text.length() && "至—、和到".indexOf(text.charAt(at)) >= 0
+                        ? Numbering.at(text, at + 1, text.length())
+                        : null;
+        return next != null && next.style() == token.style();
     }
 
     /// `一、二级医院`: two numbers of a run, not a heading.

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.reading.text.Numbering.Style;
 import org.tongquan.ledger.reading.text.Numerals;
@@ -72,8 +73,7 @@ record Reach(
             Pattern.compile("(?<to>[—\\-～~至到]+第?（?)?(?<n>" + NUMBER + ")");
     private static final Pattern ROLE_END =
             Pattern.compile(
-                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成|"
-                            + "为(?:牵头|责任|主责)(?:单位|部门))[。；：]?$");
+                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成|" + "为(?:牵头|责任|主责)(?:单位|部门))[。；：]?$");
 
     /// What a statement adds about the way units are listed.
     private static final Pattern NOTE =
@@ -82,7 +82,8 @@ record Reach(
                             + "[只仅]列|其他(?:单位|部门)))");
     private static final Pattern OTHERS =
             Pattern.compile("(?:[只仅](?:列|标注|注明)|括号)[^，。；]{0,10}(?:配合|参与|协助|协同|协办)(?:单位|部门)");
-    private static final Pattern TASK_NOUN = Pattern.compile("任务|工作|事项|举措|措施|[本该此](?:部分|章)|[上下][述列]?.{1,3}[项条]");
+    private static final Pattern TASK_NOUN =
+            Pattern.compile("任务|工作|事项|举措|措施|[本该此](?:部分|章)|[上下][述列]?.{1,3}[项条]");
 
     /// The statements in `text[start, end)`, each up to the next one; empty when none is found.
     static List<Reach> in(String text, int start, int end) {
@@ -113,10 +114,7 @@ record Reach(
 
     private static boolean isDuty(String sentence, Reach reach) {
         return ROLE_END.matcher(sentence.substring(0, reach.end)).find()
-                || Words.LABEL
-                        .matcher(sentence)
-                        .region(reach.from, sentence.length())
-                        .lookingAt();
+                || Words.LABEL.matcher(sentence).region(reach.from, sentence.length()).lookingAt();
     }
 
     /// The inside of a bracket without such words at its head.
@@ -163,16 +161,7 @@ record Reach(
         }
         var numbers = new TreeSet<Integer>();
         Style style = null;
-        var kind =
-                m.group("above") != null
-                        ? Kind.ABOVE
-                        : m.group("below") != null || m.group("bare") != null
-                                ? Kind.BELOW
-                                : m.group("part") != null
-                                        ? Kind.PART
-                                        : m.group("item") != null
-                                                ? Kind.ITEM
-                                                : rest != null ? Kind.REST : Kind.LISTED;
+        var kind = kindOf(m);
         String listed = m.group("listed");
         if (listed != null) {
             items(listed, numbers);
@@ -180,11 +169,31 @@ record Reach(
         }
         String count = m.group("count");
         int many = count == null ? 0 : Math.max(0, Numerals.number(count));
+        if (kind == Kind.ABOVE && m.group("above").equals("前")) {
+            kind = Kind.LISTED;
+            IntStream.rangeClosed(1, many).forEach(numbers::add);
+        }
         Matcher note = NOTE.matcher(text).region(m.end(), end);
         boolean noted = note.find();
         boolean others = noted && OTHERS.matcher(text).region(note.start(), end).find();
         int stop = noted ? note.start() : end;
         return new Reach(kind, numbers, style, many, others, at, m.end(), stop);
+    }
+
+    private static Kind kindOf(Matcher m) {
+        if (m.group("above") != null) {
+            return Kind.ABOVE;
+        }
+        if (m.group("below") != null || m.group("bare") != null) {
+            return Kind.BELOW;
+        }
+        if (m.group("part") != null) {
+            return Kind.PART;
+        }
+        if (m.group("item") != null) {
+            return Kind.ITEM;
+        }
+        return m.group("rest") != null ? Kind.REST : Kind.LISTED;
     }
 
     private static void items(String listed, Set<Integer> numbers) {

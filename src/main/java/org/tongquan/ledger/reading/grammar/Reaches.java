@@ -96,7 +96,9 @@ final class Reaches {
     /// listed, the nearest of each number.
     private static List<Heading> listed(
             Reach reach, @Nullable Heading here, List<Heading> headings) {
-        var style = reach.style() != null ? reach.style() : styleOf(reach, here, headings);
+        var named = reach.style();
+        boolean exists = named != null && headings.stream().anyMatch(h -> h.style == named);
+        var style = exists ? named : styleOf(reach, here, headings);
         var items = new ArrayList<Heading>();
         for (int number : reach.numbers()) {
             var wanted = style;
