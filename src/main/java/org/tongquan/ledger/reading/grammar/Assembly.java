@@ -238,36 +238,40 @@ public final class Assembly {
         return new Span(from, bracket ? Math.max(from, closing(piece)) : piece.end());
     }
 
-    /// `以下任务由…牵头` as a sentence; without such words it is like a bracket behind the sentences
+    /// `以下任务由…牵头` as a sentence. Without such words it is like a bracket behind the sentences
     /// of its paragraph, or for all below its heading when it has none before it.
     private void responsibility(Span sentence, Block block) {
         var heading = block.heading();
-        if (Reach.isStatement(text.substring(sentence.start(), sentence.end()))) {
-            reaches(sentence, heading);
+        var own = reaches(sentence, heading);
+        var here = pending.stream().filter(d -> d.isIn(block)).toList();
+        if (own.length() == 0) {
             return;
         }
-        var here = pending.stream().filter(d -> d.isIn(block)).toList();
         if (!here.isEmpty()) {
-            here.forEach(read(sentence)::to);
+            here.forEach(read(own)::to);
             pending.clear();
         } else if (heading != null) {
-            headingBrackets.computeIfAbsent(heading, _ -> new ArrayList<>()).add(sentence);
+            headingBrackets.computeIfAbsent(heading, _ -> new ArrayList<>()).add(own);
         }
     }
 
-    /// Keeps what a text says about other tasks than those before it; gives the rest of the text.
+    /// Keeps what a text says about other tasks than those before it; gives what it says about
+    /// these.
     private Span reaches(Span inside, @Nullable Heading heading) {
         var found = Reach.in(text, inside.start(), inside.end());
         if (found.isEmpty()) {
             return inside;
         }
+        var first = found.getFirst();
+        if (found.size() == 1 && first.kind() == Reach.Kind.ITEM) {
+            return new Span(first.from(), first.end());
+        }
         found.forEach(reach -> reaches.add(reach, heading));
         if (found.stream().anyMatch(Reach::looksBack)) {
             pending.clear();
         }
-        int end = found.getFirst().start();
-        return new Span(
-                inside.start(), end - inside.start() < SHORTEST_DUTY ? inside.start() : end);
+        boolean more = first.start() - inside.start() >= SHORTEST_DUTY;
+        return new Span(inside.start(), more ? first.start() : inside.start());
     }
 
     private Given read(Span inside) {

@@ -15,10 +15,15 @@ final class Reaches {
     /// A statement with the heading it stands under.
     record Placed(Reach reach, @Nullable Heading heading) {}
 
+    /// No document has more; a hostile one shall not take long.
+    private static final int MOST = 500;
+
     private final List<Placed> placed = new ArrayList<>();
 
     void add(Reach reach, @Nullable Heading heading) {
-        placed.add(new Placed(reach, heading));
+        if (placed.size() < MOST) {
+            placed.add(new Placed(reach, heading));
+        }
     }
 
     /// The most definite first; of two alike the one nearer to its tasks.
