@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.reading.Article;
+import org.tongquan.ledger.reading.text.Characters;
 import org.tongquan.ledger.reading.text.Line;
 import org.tongquan.ledger.reading.text.Line.Role;
 import org.tongquan.ledger.reading.text.Numbering;
@@ -20,6 +21,7 @@ import org.tongquan.ledger.reading.text.Numerals;
 public final class Outline {
     private static final int TITLE_WITHOUT_STOP = 60;
     private static final int SHORT_TITLE = 20;
+    private static final int YEAR_DIGITS = 4;
 
     /// A number that does not continue its sequence although it stands like a heading.
     public record Jump(int at, int expected, int found) {}
@@ -222,11 +224,20 @@ public final class Outline {
             case CHINESE_BRACKET -> "。！？；）】”：".indexOf(prev) >= 0 || inOpenTitle(token);
             case ARABIC_DOT ->
                     "。！？）】".indexOf(prev) >= 0
-                            || inOpenTitle(token)
+                            || inOpenTitle(token) && !isDecimal(token)
                             || text.startsWith("措施：", back - 2);
             case ARABIC_BRACKET, CIRCLED ->
                     "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
         };
+    }
+
+    /// `资金1.2亿元`: a fraction, not a number with a title; a year has four digits.
+    private boolean isDecimal(Token token) {
+        int end = token.end();
+        while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > token.end() && end - token.end() < YEAR_DIGITS;
     }
 
     /// In a running line a title has no full stop; the first number below it ends it.
