@@ -37,11 +37,13 @@ public final class Brackets {
     private static final Pattern ROLE =
             Pattern.compile(
                     MANNER
-                            + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理)?|负责(?:指导|落实|实施|"
+                            + "(牵头(?:并)?(?:负责|组织|落实|推进|实施|组织实施|会同|办理|统筹|协调|抓总)?|"
+                            + "统筹(?:协调|推进|负责)|协调推进|负责(?:指导|落实|实施|"
                             + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
                             + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同|"
                             + "作?为(?:牵头|责任|主责|配合|参与|协办|指导|实施|落实)(?:单位|部门))"
                             + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】\\s]|$)");
+    private static final Pattern GUIDES = Pattern.compile("指导|监督|督促|督导|支持");
     private static final Pattern EACH = Pattern.compile("分别(?:负责|落实|承担|组织|实施|推进|办理)");
     private static final Pattern SHARED = Pattern.compile("会同");
     private static final Pattern STARTS = Pattern.compile("^(?:" + Words.LABEL.pattern() + ")");
@@ -61,6 +63,8 @@ public final class Brackets {
             "[^，。；、/ \\d“”《》：的等]{1,24}(?:[局委厅部署办院行社联]|政府|总局|管委会|办公室|中心|集团|公司|海关|"
                     + "部门|单位|总队|支队|指挥部|地区|办事处|协会|学院|大学|医院)(?:（[^）]{1,14}）)?";
 
+    private static final String ONE_PLACE = "[^，。；、/ \\d“”《》：的等各（]{1,5}[市县区]";
+
     /// A list of offices without a word on what they do: `（省民政厅、省财政厅）`.
     private static final Pattern OFFICES =
             Pattern.compile(
@@ -68,10 +72,14 @@ public final class Brackets {
                             + ONE_OFFICE
                             + "|"
                             + EVERY
+                            + "|"
+                            + ONE_PLACE
                             + "|(?:有关|相关)[^，。；、]{1,6})(?:等(?:有关|相关)?(?:部门|单位)?)?[、，；/ ])*(?:"
                             + ONE_OFFICE
                             + "|"
                             + EVERY
+                            + "|"
+                            + ONE_PLACE
                             + "|(?:有关|相关)[^，。；、]{1,6})(?:等(?:有关|相关)?(?:部门|单位)?)?[。]?");
     private static final int LONGEST_SENTENCE = 160;
     private static final String DOES = MANNER + "(?:牵头|负责|配合|参与|参加|协助|指导|落实)(?:负责|落实|实施|推进|配合)?";
@@ -82,7 +90,7 @@ public final class Brackets {
     private static final Pattern OFFICE =
             Pattern.compile(
                     "^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|"
-                            + "海关)(?:[、，等。]|$)");
+                            + "海关|[^上城都超夜门股菜]市|[^山地社园街]区|县)(?:[、，等。]|$)");
 
     private final UnitNames names;
 
@@ -211,7 +219,8 @@ public final class Brackets {
                 continue;
             }
             var part = partOf(role.group(1), unmarked);
-            if (labelled && from == start) {
+            boolean apart = labelled || GUIDES.matcher(role.group(1)).matches();
+            if (apart && from == start) {
                 int comma = lastComma(text, from, role.start());
                 list(text, from, comma, unmarked, lead, duty, coop);
                 from = comma;
@@ -249,6 +258,8 @@ public final class Brackets {
                 || verb.startsWith("承担")
                 || verb.startsWith("实施")
                 || verb.startsWith("推进")
+                || verb.startsWith("统筹")
+                || verb.startsWith("协调")
                 || verb.equals("会同")
                 || verb.contains("责")) {
             return unmarked == Part.COOP ? Part.COOP : Part.DUTY;

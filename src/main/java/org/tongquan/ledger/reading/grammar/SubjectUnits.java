@@ -281,12 +281,7 @@ public final class SubjectUnits {
         if (names.isKnown(name) || cities.contains(name)) {
             return true;
         }
-        String bare = name;
-        for (var region : lexicon.regionNames()) {
-            if (bare.startsWith(region)) {
-                bare = bare.substring(region.length());
-            }
-        }
+        String bare = withoutRegion(name);
         if (SubjectWords.COLLECTIVE.matcher(bare).matches()
                 || bare.endsWith("等市")
                         && bare.length() <= 30
@@ -306,6 +301,18 @@ public final class SubjectUnits {
             return false;
         }
         return SubjectWords.BODY.matcher(bare).matches() || fields(bare);
+    }
+
+    /// A name without the longest name of the region before it.
+    private String withoutRegion(String name) {
+        int longest =
+                lexicon.regionNames().stream()
+                        .filter(region -> name.length() > region.length())
+                        .filter(name::startsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        return name.substring(longest);
     }
 
     /// `财政、教育等部门`: fields joined to one phrase.
