@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.tongquan.ledger.reading.Commitment;
 import org.tongquan.ledger.reading.grammar.Brackets.Duty;
 import org.tongquan.ledger.reading.grammar.Sentences.Kind;
 import org.tongquan.ledger.reading.grammar.Sentences.Piece;
+import org.tongquan.ledger.reading.text.Numbering.Style;
 import org.tongquan.ledger.reading.text.Span;
 import org.tongquan.ledger.reading.text.Words;
 
@@ -82,10 +82,10 @@ public final class Assembly {
                 }
             }
         }
-        fromReaches(kind -> kind != Reach.Kind.REST);
-        fromHeadings();
+        var aimed = reaches.aimed(drafts, Reaches.headings(blocks));
+        fromAround(aimed);
         fromSentences();
-        fromReaches(kind -> kind == Reach.Kind.REST);
+        aimed.stream().filter(a -> a.reach().kind() == Reach.Kind.REST).forEach(this::fromReach);
     }
 
     private void learn() {
@@ -298,38 +298,46 @@ public final class Assembly {
         return close < 0 ? piece.end() : close;
     }
 
-    private void fromReaches(Predicate<Reach.Kind> kinds) {
-        var headings = Reaches.headings(blocks);
-        for (var placed : reaches.ordered()) {
-            var reach = placed.reach();
-            if (!kinds.test(reach.kind())) {
-                continue;
+    /// What stands around a sentence fills what its own bracket leaves open, the nearest first.
+    private void fromAround(List<Reaches.Aimed> aimed) {
+        for (int depth = Style.values().length + 1; depth >= 0; depth--) {
+            for (var draft : drafts) {
+                fromHeading(draft, depth);
             }
-            var given = read(new Span(reach.from(), reach.end()));
-            var own = reach.isDefault() ? given.asDefault() : given;
-            var meant = Reaches.targets(placed, drafts, headings);
-            if (reach.othersTakePart()) {
-                meant.forEach(Draft::onlyTakesPart);
+            for (var one : aimed) {
+                if (one.depth() == depth && one.reach().kind() != Reach.Kind.REST) {
+                    fromReach(one);
+                }
             }
-            meant.forEach(own::complete);
         }
     }
 
+    private void fromReach(Reaches.Aimed aimed) {
+        var reach = aimed.reach();
+        var given = read(new Span(reach.from(), reach.end()));
+        var own = reach.isDefault() ? given.asDefault() : given;
+        if (reach.othersTakePart()) {
+            aimed.drafts().forEach(Draft::onlyTakesPart);
+        }
+        aimed.drafts().forEach(own::complete);
+    }
+
     /// A bracket in a heading line governs what below it names nobody in charge.
-    private void fromHeadings() {
-        for (var draft : drafts) {
-            for (Heading h = draft.heading; h != null; h = h.parent) {
-                var spans = headingBrackets.getOrDefault(h, List.of());
-                boolean open = draft.lead.isEmpty();
-                boolean undated = draft.timeLabels.isEmpty();
-                for (var span : spans) {
-                    var given = read(span);
-                    if (undated) {
-                        draft.timeLabels.addAll(given.times());
-                    }
-                    if (open && !given.duty().isEmpty()) {
-                        draft.give(given.duty(), given.inherited());
-                    }
+    private void fromHeading(Draft draft, int depth) {
+        for (Heading h = draft.heading; h != null; h = h.parent) {
+            var spans = headingBrackets.get(h);
+            if (spans == null || h.depth() != depth) {
+                continue;
+            }
+            boolean open = draft.lead.isEmpty();
+            boolean undated = draft.timeLabels.isEmpty();
+            for (var span : spans) {
+                var given = read(span);
+                if (undated) {
+                    draft.timeLabels.addAll(given.times());
+                }
+                if (open && !given.duty().isEmpty()) {
+                    draft.give(given.duty(), given.inherited());
                 }
             }
         }

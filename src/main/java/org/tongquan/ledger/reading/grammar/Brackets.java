@@ -9,6 +9,7 @@ import org.tongquan.ledger.reading.text.Words;
 
 /// Reads a responsibility bracket, a label line or the unit cells of a table row.
 public final class Brackets {
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 800;
 
     /// What a bracket says.
@@ -101,7 +102,7 @@ public final class Brackets {
     /// Whether the text inside a bracket assigns responsibility, by its first and last words.
     public static boolean looksLike(String content) {
         String own = Reach.behindPrefix(content.strip());
-        if (own.length() < 4 || own.length() > LONGEST || NO_DUTY.matcher(own).find()) {
+        if (own.length() < SHORTEST || own.length() > LONGEST || NO_DUTY.matcher(own).find()) {
             return false;
         }
         return STARTS.matcher(own).find()

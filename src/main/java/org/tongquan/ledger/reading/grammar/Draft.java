@@ -39,6 +39,10 @@ public final class Draft {
         return line == block.line() && heading == block.heading();
     }
 
+    boolean isUnder(List<Heading> headings) {
+        return heading != null && headings.stream().anyMatch(heading::within);
+    }
+
     public void give(Brackets.Duty duty, boolean inherited) {
         if (bracketed && explicit && !duty.explicit()) {
             Brackets.addNew(coop, duty.lead());

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.reading.grammar.Reach.Kind;
 import org.tongquan.ledger.reading.text.Numbering.Style;
 
 /// Finds the sentences each [Reach] of a document is meant for. Known only at the end: a statement
@@ -26,12 +27,17 @@ final class Reaches {
         }
     }
 
-    /// The most definite first; of two alike the one nearer to its tasks.
-    List<Placed> ordered() {
+    /// A statement with its tasks, and how deep in the outline these stand.
+    record Aimed(Reach reach, int depth, List<Draft> drafts) {}
+
+    /// The innermost tasks first, then the most definite statement, then the nearer one.
+    List<Aimed> aimed(List<Draft> drafts, List<Heading> headings) {
         return placed.stream()
+                .map(p -> aim(p, drafts, headings))
                 .sorted(
-                        Comparator.comparing((Placed p) -> p.reach().kind())
-                                .thenComparing(p -> nearness(p.reach())))
+                        Comparator.comparing((Aimed a) -> -a.depth())
+                                .thenComparing(a -> a.reach().kind())
+                                .thenComparing(a -> nearness(a.reach())))
                 .toList();
     }
 
@@ -39,41 +45,53 @@ final class Reaches {
         return reach.looksBack() ? reach.start() : -reach.start();
     }
 
-    /// The drafts a statement is meant for.
-    static List<Draft> targets(Placed placed, List<Draft> drafts, List<Heading> headings) {
-        return drafts.stream().filter(meant(placed, drafts, headings)).toList();
-    }
-
-    private static Predicate<Draft> meant(
-            Placed placed, List<Draft> drafts, List<Heading> headings) {
+    private static Aimed aim(Placed placed, List<Draft> drafts, List<Heading> headings) {
         var reach = placed.reach();
         var here = placed.heading();
         return switch (reach.kind()) {
-            case LISTED -> under(listed(reach, here, headings));
+            case LISTED -> aim(reach, listed(reach, here, headings), drafts, _ -> true);
             case ABOVE -> {
-                var above = reach.count() > 0 ? last(reach, here, headings) : List.<Heading>of();
-                var scope = above.isEmpty() ? under(outer(here)) : under(above);
-                yield scope.and(d -> d.start < reach.start());
+                var above = reach.count() > 0 ? last(reach, here, headings) : scope(outer(here));
+                yield aim(
+                        reach,
+                        above.isEmpty() ? scope(outer(here)) : above,
+                        drafts,
+                        d -> d.start < reach.start());
             }
             case BELOW -> {
-                boolean own = here != null && goesOn(reach, here, drafts);
-                var scope = own ? here : outer(here);
-                var below = reach.count() > 0 ? first(reach, scope, headings) : List.<Heading>of();
-                yield (below.isEmpty() ? under(scope) : under(below))
-                        .and(d -> d.start > reach.start());
+                var outer = here != null && goesOn(reach, here, drafts) ? here : outer(here);
+                var below = reach.count() > 0 ? first(reach, outer, headings) : scope(outer);
+                yield aim(
+                        reach,
+                        below.isEmpty() ? scope(outer) : below,
+                        drafts,
+                        d -> d.start > reach.start());
             }
-            case PART -> under(reach.start() < firstStart(here, drafts) ? here : top(here));
-            case ITEM -> under(here);
-            case REST -> _ -> true;
+            case PART -> {
+                boolean before = reach.start() < firstStart(here, drafts);
+                yield aim(reach, scope(before ? here : top(here)), drafts, _ -> true);
+            }
+            case ITEM -> aim(reach, scope(here), drafts, _ -> true);
+            case REST -> aim(reach, List.of(), drafts, _ -> true);
         };
     }
 
-    private static Predicate<Draft> under(@Nullable Heading scope) {
-        return d -> scope == null || d.heading != null && d.heading.within(scope);
+    /// Listed items that do not exist aim at nothing; other statements without a heading at all.
+    private static Aimed aim(
+            Reach reach, List<Heading> roots, List<Draft> drafts, Predicate<Draft> placed) {
+        boolean everywhere = roots.isEmpty() && reach.kind() != Kind.LISTED;
+        int depth = roots.stream().mapToInt(Heading::depth).min().orElse(0);
+        boolean below = reach.count() == 0 && reach.kind() != Kind.LISTED;
+        var aimed =
+                drafts.stream()
+                        .filter(placed)
+                        .filter(d -> everywhere || d.isUnder(roots))
+                        .toList();
+        return new Aimed(reach, below ? depth + 1 : depth, aimed);
     }
 
-    private static Predicate<Draft> under(List<Heading> items) {
-        return d -> d.heading != null && items.stream().anyMatch(d.heading::within);
+    private static List<Heading> scope(@Nullable Heading heading) {
+        return heading == null ? List.of() : List.of(heading);
     }
 
     private static @Nullable Heading outer(@Nullable Heading heading) {
@@ -85,16 +103,15 @@ final class Reaches {
     }
 
     private static boolean goesOn(Reach reach, Heading here, List<Draft> drafts) {
-        return drafts.stream()
-                .anyMatch(
-                        d ->
-                                d.start > reach.start()
-                                        && d.heading != null
-                                        && d.heading.within(here));
+        return drafts.stream().anyMatch(d -> d.start > reach.start() && d.isUnder(scope(here)));
     }
 
     private static int firstStart(@Nullable Heading here, List<Draft> drafts) {
-        return drafts.stream().filter(under(here)).mapToInt(d -> d.start).min().orElse(0);
+        return drafts.stream()
+                .filter(d -> here == null || d.isUnder(scope(here)))
+                .mapToInt(d -> d.start)
+                .min()
+                .orElse(0);
     }
 
     /// The listed items: of the style of the statement's own item or of one around it that is
