@@ -34,7 +34,7 @@ public final class Brackets {
     }
 
     private static final String MANNER =
-            "(?:依?按照?(?:各自)?(?:的)?(?:职责|职能|职责分工|任务分工|分工)+|依职责|各司其职|分工|分别|共同|具体|联合|协同|总|等|各自)*";
+            "(?:依?按照?(?:各自)?(?:的)?(?:职责|职能|职责分工|任务分工|分工)+|依职责|各司其职|分工|分别|共同|具体|联合|协同|统一|主要|直接|整体|总体|总|等|各自)*";
     private static final Pattern ROLE =
             Pattern.compile(
                     MANNER
@@ -42,8 +42,11 @@ public final class Brackets {
                             + "统筹(?:协调|推进|负责)|协调推进|负责(?:指导|落实|实施|"
                             + "推进|组织实施|牵头|组织|具体落实)?|组织实施|"
                             + "组织落实|参与|参加|配合|协助|协同|协办|指导|支持|落实|承担|实施|推进落实|推进|监督|督促|督导|主办|会同|"
-                            + "作?为(?:牵头|责任|主责|配合|参与|协办|指导|实施|落实)(?:单位|部门))"
+                            + "(?:作?为|担任)(?:牵头|责任|主责|配合|参与|协办|指导|实施|落实)(?:单位|部门))"
                             + "(?:落实|实施|推进|工作|配合|参与)?(?=[，；、。）】\\s]|$)");
+    private static final Pattern BETWEEN = Pattern.compile("指导|督促|督导|监督|配合|协助");
+    private static final Pattern OFFICE_END =
+            Pattern.compile("(?:[局委厅署办会]|政府|部门|单位|[省市县区]|部)(?:（[^）]{1,14}）)?$");
     private static final Pattern GUIDES = Pattern.compile("指导|监督|督促|督导|支持");
     private static final Pattern EACH = Pattern.compile("分别(?:负责|落实|承担|组织|实施|推进|办理)");
     private static final Pattern SHARED = Pattern.compile("会同");
@@ -279,12 +282,35 @@ public final class Brackets {
         Matcher shared = SHARED.matcher(text).region(from, to);
         int cut = shared.find() && shared.start() > from ? shared.start() : to;
         var target = part == Part.LEAD ? lead : part == Part.DUTY ? duty : coop;
+        int guided = part == Part.COOP ? from : guided(text, from, cut);
+        if (guided > from) {
+            addNew(coop, names.split(text, from, guided));
+            list(text, guided + 2, to, part, lead, duty, coop);
+            return;
+        }
         for (var unit : names.split(text, from, cut)) {
             place(unit, target, lead, coop);
         }
         if (cut < to) {
             addNew(coop, names.split(text, shared.end(), to));
         }
+    }
+
+    /// `A指导B落实`: where the word between the two offices stands, or `from`.
+    private int guided(String text, int from, int to) {
+        Matcher verb = BETWEEN.matcher(text).region(from, to);
+        while (verb.find()) {
+            var before = names.split(text, from, verb.start());
+            var behind = names.split(text, verb.end(), to);
+            boolean offices = !before.isEmpty() && !behind.isEmpty();
+            if (offices
+                    && names.isValid(before.getLast().name())
+                    && names.isValid(behind.getFirst().name())
+                    && OFFICE_END.matcher(before.getLast().name()).find()) {
+                return verb.start();
+            }
+        }
+        return from;
     }
 
     /// `A（牵头）、B（配合）`: the remark in brackets gives the role.
