@@ -91,6 +91,15 @@ public final class Brackets {
             "(?:(?:" + ONE_OFFICE + "|" + EVERY + ")[、，])*(?:" + ONE_OFFICE + "|" + EVERY + ")";
     private static final Pattern DUTY_ONLY =
             Pattern.compile("(?:由?" + LISTED_OFFICES + "等?(?:部门|单位)?" + DOES + "[，；。])+");
+
+    /// Offices with what some of them do: `市林业局，市财政局监督`.
+    private static final Pattern DUTIES =
+            Pattern.compile(
+                    "(?:"
+                            + LISTED_OFFICES
+                            + "等?(?:部门|单位)?(?:"
+                            + DOES
+                            + "|监督|督导|督促|支持|推进|组织实施)?(?:[，；]|[。]?$))+");
     private static final Pattern OFFICE =
             Pattern.compile(
                     "^(?:省|市|县|区|各|国家|国务院|中央|州|盟)|[^外内全细总]部[、，等。]|(?:局|委|厅|署|总局|政府|"
@@ -111,7 +120,8 @@ public final class Brackets {
         return STARTS.matcher(own).find()
                 || ENDS.matcher(own).find() && !own.contains("的除外")
                 || SPEAKS.matcher(own).find()
-                || OFFICES.matcher(own).matches() && OFFICE.matcher(own).find();
+                || (OFFICES.matcher(own).matches() || DUTIES.matcher(own).matches())
+                        && OFFICE.matcher(own).find();
     }
 
     /// Whether a sentence does nothing but name offices and what each does: `A牵头，B、C配合。`
