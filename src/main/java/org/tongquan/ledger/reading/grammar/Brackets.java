@@ -126,7 +126,9 @@ public final class Brackets {
 
     /// Whether a sentence does nothing but name offices and what each does: `A牵头，B、C配合。`
     static boolean isDuty(String sentence) {
-        return sentence.length() <= LONGEST_SENTENCE && DUTY_ONLY.matcher(sentence).matches();
+        return sentence.length() <= LONGEST_SENTENCE
+                && ENDS.matcher(sentence).find()
+                && DUTY_ONLY.matcher(sentence).matches();
     }
 
     /// Reads `text[start, end)`, the inside of a bracket or a label run.

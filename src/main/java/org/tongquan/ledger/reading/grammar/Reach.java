@@ -76,7 +76,8 @@ record Reach(
             Pattern.compile("(?<to>[—\\-～~至到]+第?（?)?(?<n>" + NUMBER + ")");
     private static final Pattern ROLE_END =
             Pattern.compile(
-                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成|" + "(?:为|担任)(?:牵头|责任|主责)(?:单位|部门))[。；：]?$");
+                    "(?:牵头|负责|配合|参与|参加|落实|实施|推进|协助|指导|承担|完成|"
+                            + "(?:为|担任)(?:牵头|责任|主责)(?:单位|部门))[。；：]?$");
 
     /// What a statement adds about the way units are listed.
     private static final Pattern NOTE =
@@ -84,7 +85,8 @@ record Reach(
                     "[，；。（](?=[^，。；]{0,16}(?:括号|列出|列明|注明|标注|标明|不再|下同|另行|另有|各项(?:任务)?后|"
                             + "[只仅]列|其他(?:单位|部门)))");
     private static final Pattern OTHERS =
-            Pattern.compile("(?:[只仅](?:列|标注|注明)|括号)[^，。；]{0,10}(?:配合|参与|协助|协同|协办)(?:单位|部门)|"
+            Pattern.compile(
+                    "(?:[只仅](?:列|标注|注明)|括号)[^，。；]{0,10}(?:配合|参与|协助|协同|协办)(?:单位|部门)|"
                             + "其他(?:部门|单位)[^，。；]{0,8}(?:括号|标注|标明|注明|列出)");
     private static final Pattern TASK_NOUN =
             Pattern.compile("任务|工作|事项|举措|措施|[本该此](?:部分|章)|[上下][述列]?.{1,3}[项条]");
@@ -109,11 +111,14 @@ record Reach(
     /// Whether a sentence only says who is responsible for other sentences.
     static boolean isStatement(String sentence) {
         var reach = sentence.length() > LONGEST ? null : at(sentence, 0, sentence.length());
-        if (reach == null || !TASK_NOUN.matcher(sentence.substring(0, reach.from)).find()) {
-            boolean sure = reach != null && (reach.kind == Kind.LISTED || reach.kind == Kind.REST);
-            return sure && isDuty(sentence, reach);
+        if (reach == null) {
+            return false;
         }
-        return isDuty(sentence, reach);
+        boolean sure =
+                reach.kind == Kind.LISTED
+                        || reach.kind == Kind.REST
+                        || TASK_NOUN.matcher(sentence.substring(0, reach.from)).find();
+        return sure && isDuty(sentence, reach);
     }
 
     private static boolean isDuty(String sentence, Reach reach) {

@@ -83,10 +83,7 @@ final class Reaches {
         int depth = roots.stream().mapToInt(Heading::depth).min().orElse(0);
         boolean below = reach.count() == 0 && reach.kind() != Kind.LISTED;
         var aimed =
-                drafts.stream()
-                        .filter(placed)
-                        .filter(d -> everywhere || d.isUnder(roots))
-                        .toList();
+                drafts.stream().filter(placed).filter(d -> everywhere || d.isUnder(roots)).toList();
         return new Aimed(reach, below ? depth + 1 : depth, aimed);
     }
 
