@@ -34,7 +34,8 @@ public final class Brackets {
     }
 
     private static final String MANNER =
-            "(?:依?按照?(?:各自)?(?:的)?(?:职责|职能|职责分工|任务分工|分工)+|依职责|各司其职|分工|分别|共同|具体|联合|协同|统一|主要|直接|整体|总体|总|等|各自)*";
+            "(?:依?按照?(?:各自)?(?:的)?(?:职责|职能|职责分工|任务分工|分工)+|依职责|各司其职|分工|"
+                    + "分别|共同|具体|联合|协同|统一|主要|直接|整体|总体|总|等|各自)*";
     private static final Pattern ROLE =
             Pattern.compile(
                     MANNER
