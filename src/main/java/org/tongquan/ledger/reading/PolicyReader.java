@@ -84,12 +84,14 @@ public final class PolicyReader {
         int bodyStart = bodyStart(text, lines, headings);
         var head = DocumentHead.of(text, lines, bodyStart);
         var blocks = Blocks.of(text, lines, headings);
+        int year = DocumentHead.year(text, head);
         var names = new UnitNames(lexicon);
         var brackets = new Brackets(names);
         var assembly =
                 new Assembly(
                         text,
                         policy,
+                        year,
                         blocks,
                         brackets,
                         new Defaults(names),
@@ -107,9 +109,7 @@ public final class PolicyReader {
                     "send the document itself");
         }
         var articles = Blocks.articles(plain, headings, lines);
-        var fields =
-                new Fields(
-                        plain, lexicon, DocumentHead.year(text, head), damage, articles, headings);
+        var fields = new Fields(plain, lexicon, year, damage, articles, headings);
         var commitments = fields.of(drafts);
         new Reports(places, problems).add(plain, lines, outline.jumps(), damage);
         return new Read(

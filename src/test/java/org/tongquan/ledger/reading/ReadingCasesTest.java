@@ -46,7 +46,9 @@ class ReadingCasesTest {
                     "31-task-list",
                     "32-clauses",
                     "33-measures-with-times",
-                    "34-opinions-without-brackets");
+                    "34-opinions-without-brackets",
+                    "35-whose-tasks",
+                    "36-duties-around");
 
     @TestFactory
     Stream<DynamicTest> readsEveryCaseAsAnnotated() {

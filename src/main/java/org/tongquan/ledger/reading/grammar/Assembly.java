@@ -12,6 +12,7 @@ import org.tongquan.ledger.reading.Commitment;
 import org.tongquan.ledger.reading.grammar.Brackets.Duty;
 import org.tongquan.ledger.reading.grammar.Sentences.Kind;
 import org.tongquan.ledger.reading.grammar.Sentences.Piece;
+import org.tongquan.ledger.reading.text.Numbering.Style;
 import org.tongquan.ledger.reading.text.Span;
 import org.tongquan.ledger.reading.text.Words;
 
@@ -25,6 +26,7 @@ public final class Assembly {
 
     private static final Pattern BRACKET_TIME =
             Pattern.compile("20\\d\\d年[^，；。]{0,8}(?:前|底|完成|末)|\\d月底前|年底前");
+    private static final int SHORTEST_DUTY = 4;
 
     private final String text;
     private final List<Block> blocks;
@@ -36,7 +38,8 @@ public final class Assembly {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
     private final List<Draft> pending = new ArrayList<>();
-    private final Map<Heading, List<Piece>> headingBrackets = new HashMap<>();
+    private final Map<Heading, List<Span>> headingBrackets = new HashMap<>();
+    private final Reaches reaches = new Reaches();
     private List<Draft> group = new ArrayList<>();
     private boolean justBracketed;
     private SubjectUnits.@Nullable Actors carried;
@@ -44,6 +47,7 @@ public final class Assembly {
     public Assembly(
             String text,
             boolean policy,
+            int issueYear,
             List<Block> blocks,
             Brackets brackets,
             Defaults defaults,
@@ -54,7 +58,7 @@ public final class Assembly {
         this.defaults = defaults;
         this.subjects = subjects;
         this.pieces = blocks.stream().map(b -> Sentences.of(text, b.start(), b.end())).toList();
-        this.skips = new Skips(text, policy, blocks, pieces, subjects);
+        this.skips = new Skips(text, policy, issueYear, blocks, pieces, subjects);
     }
 
     public List<Draft> drafts() {
@@ -78,8 +82,10 @@ public final class Assembly {
                 }
             }
         }
-        fromHeadings();
+        var aimed = reaches.aimed(drafts, Reaches.headings(blocks));
+        fromAround(aimed);
         fromSentences();
+        aimed.stream().filter(a -> a.reach().kind() == Reach.Kind.REST).forEach(this::fromReach);
     }
 
     private void learn() {
@@ -114,6 +120,9 @@ public final class Assembly {
         justBracketed = false;
         if (rule != null) {
             left.add(new Left(piece.start(), piece.end(), rule));
+            if (rule.equals(Skips.RESPONSIBILITY)) {
+                responsibility(new Span(piece.start(), piece.end()), blocks.get(b));
+            }
             carried = null;
             return;
         }
@@ -151,10 +160,11 @@ public final class Assembly {
                         piece.end(),
                         piece.kind() == Kind.LABEL ? "label" : "bracket"));
         var block = blocks.get(b);
-        var here =
-                pending.stream()
-                        .filter(d -> d.line == block.line() && d.heading == block.heading())
-                        .toList();
+        var inside = reaches(inside(piece), block.heading());
+        if (inside.length() == 0) {
+            return;
+        }
+        var here = pending.stream().filter(d -> d.isIn(block)).toList();
         List<Draft> governed;
         if (!here.isEmpty()) {
             governed = new ArrayList<>(here);
@@ -164,10 +174,10 @@ public final class Assembly {
             governed = new ArrayList<>(inArticle(block));
         }
         if (governed.isEmpty() && block.heading() != null) {
-            headingBrackets.computeIfAbsent(block.heading(), _ -> new ArrayList<>()).add(piece);
+            headingBrackets.computeIfAbsent(block.heading(), _ -> new ArrayList<>()).add(inside);
             return;
         }
-        var given = read(piece);
+        var given = read(inside);
         governed.forEach(given::to);
         group = governed;
         pending.clear();
@@ -207,12 +217,66 @@ public final class Assembly {
                 draft.give(duty, inherited);
             }
         }
+
+        void complete(Draft draft) {
+            if (draft.timeLabels.isEmpty()) {
+                draft.timeLabels.addAll(times);
+            }
+            if (!duty.isEmpty()) {
+                draft.complete(duty, inherited);
+            }
+        }
+
+        Given asDefault() {
+            return new Given(duty, true, times);
+        }
     }
 
-    private Given read(Piece piece) {
+    private Span inside(Piece piece) {
         boolean bracket = piece.kind() == Kind.BRACKET;
         int from = bracket ? piece.start() + 1 : piece.start();
-        int to = bracket ? Math.max(from, closing(piece)) : piece.end();
+        return new Span(from, bracket ? Math.max(from, closing(piece)) : piece.end());
+    }
+
+    /// `以下任务由…牵头` as a sentence. Without such words it is like a bracket behind the sentences
+    /// of its paragraph, or for all below its heading when it has none before it.
+    private void responsibility(Span sentence, Block block) {
+        var heading = block.heading();
+        var own = reaches(sentence, heading);
+        var here = pending.stream().filter(d -> d.isIn(block)).toList();
+        if (own.length() == 0) {
+            return;
+        }
+        if (!here.isEmpty()) {
+            here.forEach(read(own)::to);
+            pending.clear();
+        } else if (heading != null) {
+            headingBrackets.computeIfAbsent(heading, _ -> new ArrayList<>()).add(own);
+        }
+    }
+
+    /// Keeps what a text says about other tasks than those before it; gives what it says about
+    /// these.
+    private Span reaches(Span inside, @Nullable Heading heading) {
+        var found = Reach.in(text, inside.start(), inside.end());
+        if (found.isEmpty()) {
+            return inside;
+        }
+        var first = found.getFirst();
+        if (found.size() == 1 && first.kind() == Reach.Kind.ITEM) {
+            return new Span(first.from(), first.end());
+        }
+        found.forEach(reach -> reaches.add(reach, heading));
+        if (found.stream().anyMatch(Reach::looksBack)) {
+            pending.clear();
+        }
+        boolean more = first.start() - inside.start() >= SHORTEST_DUTY;
+        return new Span(inside.start(), more ? first.start() : inside.start());
+    }
+
+    private Given read(Span inside) {
+        int from = inside.start();
+        int to = inside.end();
         var times = new ArrayList<Span>();
         var time = Words.DEADLINE_LABEL.matcher(text).region(from, to);
         while (time.find()) {
@@ -225,7 +289,7 @@ public final class Assembly {
         if (duty.isEmpty()) {
             return new Given(duty, false, times);
         }
-        var completed = defaults.complete(duty, piece.start());
+        var completed = defaults.complete(duty, from);
         return new Given(completed.duty(), completed.inherited(), times);
     }
 
@@ -234,12 +298,46 @@ public final class Assembly {
         return close < 0 ? piece.end() : close;
     }
 
-    /// A bracket in a heading line governs what has no bracket of its own below it.
-    private void fromHeadings() {
-        for (var draft : drafts) {
-            for (Heading h = draft.heading; h != null && !draft.bracketed; h = h.parent) {
-                for (var piece : headingBrackets.getOrDefault(h, List.of())) {
-                    read(piece).to(draft);
+    /// What stands around a sentence fills what its own bracket leaves open, the nearest first.
+    private void fromAround(List<Reaches.Aimed> aimed) {
+        for (int depth = Style.values().length + 1; depth >= 0; depth--) {
+            for (var draft : drafts) {
+                fromHeading(draft, depth);
+            }
+            for (var one : aimed) {
+                if (one.depth() == depth && one.reach().kind() != Reach.Kind.REST) {
+                    fromReach(one);
+                }
+            }
+        }
+    }
+
+    private void fromReach(Reaches.Aimed aimed) {
+        var reach = aimed.reach();
+        var given = read(new Span(reach.from(), reach.end()));
+        var own = reach.isDefault() ? given.asDefault() : given;
+        if (reach.othersTakePart()) {
+            aimed.drafts().forEach(Draft::onlyTakesPart);
+        }
+        aimed.drafts().forEach(own::complete);
+    }
+
+    /// A bracket in a heading line governs what below it names nobody in charge.
+    private void fromHeading(Draft draft, int depth) {
+        for (Heading h = draft.heading; h != null; h = h.parent) {
+            var spans = headingBrackets.get(h);
+            if (spans == null || h.depth() != depth) {
+                continue;
+            }
+            boolean open = draft.lead.isEmpty();
+            boolean undated = draft.timeLabels.isEmpty();
+            for (var span : spans) {
+                var given = read(span);
+                if (undated) {
+                    draft.timeLabels.addAll(given.times());
+                }
+                if (open && !given.duty().isEmpty()) {
+                    draft.give(given.duty(), given.inherited());
                 }
             }
         }

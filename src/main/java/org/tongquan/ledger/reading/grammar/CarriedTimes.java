@@ -20,6 +20,11 @@ final class CarriedTimes {
             Pattern.compile(
                     "(?<![0-9年每])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:(\\d{1,2})日|(底|末))?(之前|以前|前)");
 
+    private static final Pattern QUARTER =
+            Pattern.compile("(?<=^|[，；：、])第?([一二三四])季度(?:(末|底)?(之前|以前|前)|末|底|内|(?=[^末底前、至到]))");
+    private static final Pattern MORE_MONTHS =
+            Pattern.compile("(?<=\\d月)[、和](\\d{1,2})月(?:份)?(?![0-9底末前、至到—旬])");
+
     private CarriedTimes() {}
 
     /// Bare 年底前 takes the year of issue, bare 12月底前 the year of the date before it.
@@ -52,6 +57,24 @@ final class CarriedTimes {
                 int month = m.group(1).equals("上半年") ? 6 : 12;
                 String value = Deadlines.date(issueYear, month, null);
                 times.add(new Time(m.start(), m.end(), Type.IN, value, "time-this-year"));
+            }
+        }
+        m = MORE_MONTHS.matcher(sentence);
+        while (m.find()) {
+            int year = yearBefore(times, m.start(), issueYear);
+            if (year > 0 && Deadlines.take(taken, m.start(1), m.end())) {
+                String value = Deadlines.date(year, Numerals.number(m.group(1)), null);
+                times.add(new Time(m.start(1), m.end(), Type.IN, value, "time-month-carried"));
+            }
+        }
+        m = QUARTER.matcher(sentence);
+        while (m.find()) {
+            if (issueYear > 0 && Deadlines.take(taken, m.start(), m.end())) {
+                int month = 3 * Numerals.number(m.group(1));
+                boolean by = m.group().endsWith("前") || m.group().matches(".*[末底]");
+                String value = Deadlines.date(issueYear, month, null);
+                var type = by ? Type.BY : Type.IN;
+                times.add(new Time(m.start(), m.end(), type, value, "time-this-year"));
             }
         }
         m = THIS_YEAR.matcher(sentence);

@@ -70,6 +70,14 @@ public final class Deadlines {
     private static final Pattern PUBLISHED = Pattern.compile("^(?:印发|发布|公布|修订|出台|制定|颁布)的");
     private static final Pattern ACTION = Pattern.compile("编制|完成|制定|出台|启动|印发|实施|开展|建");
 
+    private static final int LONGEST_NAME = 24;
+
+    /// `三年新建100公里`: the years a figure is spread over.
+    private static final Pattern OVER =
+            Pattern.compile(
+                    "(?<=^|[，；：、])([二两三四五六七八九十])年(?=新[增建改]|改[建造]|累计|共(?!同)|完成|建成|培育|培训|"
+                            + "投入|实施|打造|创建)");
+
     private final int issueYear;
 
     /// @param issueYear year of the document, 0 when unknown
@@ -93,7 +101,7 @@ public final class Deadlines {
     private static boolean[] protectedPlaces(String sentence) {
         var taken = new boolean[sentence.length() + 1];
         mark(sentence, '《', '》', 80, taken);
-        mark(sentence, '“', '”', 16, taken);
+        mark(sentence, '“', '”', LONGEST_NAME, taken);
         mark(sentence, '〔', '〕', 8, taken);
         return taken;
     }
@@ -333,6 +341,13 @@ public final class Deadlines {
             String upper = m.group(3) == null ? m.group(2) : m.group(3);
             String value = period(Numerals.number(upper), m.group(4));
             times.add(new Time(start, m.end(), Type.DURATION, value, "time-duration"));
+        }
+        m = OVER.matcher(sentence);
+        while (m.find()) {
+            if (take(taken, m.start(), m.end())) {
+                String value = period(Numerals.number(m.group(1)), "年");
+                times.add(new Time(m.start(), m.end(), Type.DURATION, value, "time-over"));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public final class Defaults {
             Pattern.compile(
                     "(?:以下|下列|其他|各项|上述|以上|本章|本部分|所有|下述)[^，。；：]{0,16}?(?:均|都)(?:需要|需由|"
                             + "须由|应由|需|须|由|要|应|含)?"
-                            + "([^，。；]{2,60}?)(?:负责|参与|组织|具体|配合|抓好|认真)?(?:落实|参与|实施|负责|配合|参加)"
+                            + "([^，。；牵]{2,60}?)(?:负责|参与|组织|具体|配合|抓好|认真)?(?:落实|参与|实施|负责|配合|参加)"
                             + "[^。；）】]{0,12}?(?:不再(?:一一|逐一|逐项|另行|单独|分别|重复)?(?:列出|列举|列|标注|重复)|"
                             + "不另列|下同)");
     private static final Pattern CHAPTER_ONLY = Pattern.compile("本章|本部分");
@@ -45,6 +45,11 @@ public final class Defaults {
     public static boolean isStatement(String sentence) {
         return ADDED.matcher(sentence).find()
                 || FIRST_LEADS.matcher(sentence).find() && sentence.length() < 60;
+    }
+
+    /// Whether `text[start, end)` begins with a unit that takes part everywhere.
+    static boolean adds(String text, int start, int end) {
+        return ADDED.matcher(text).region(start, end).lookingAt();
     }
 
     /// Learns the defaults stated in `text[start, end)`.
@@ -73,10 +78,10 @@ public final class Defaults {
         var result = duty;
         boolean first =
                 firstLeads.stream().anyMatch(f -> position >= f.from() && position < f.to());
-        if (first && !duty.explicit() && !duty.lead().isEmpty()) {
+        if (first && !duty.explicit() && !duty.each() && !duty.lead().isEmpty()) {
             var coop = new ArrayList<>(duty.lead().subList(1, duty.lead().size()));
             Brackets.addNew(coop, duty.coop());
-            result = new Duty(duty.lead().subList(0, 1), coop, true, "bracket-first-leads");
+            result = new Duty(duty.lead().subList(0, 1), coop, true, false, "bracket-first-leads");
         }
         boolean inherited = false;
         for (var more : added) {
@@ -91,7 +96,7 @@ public final class Defaults {
             var lead = new ArrayList<>(result.lead());
             var coop = new ArrayList<>(result.coop());
             Brackets.addNew(duty.onlyCooperating() ? lead : coop, fresh);
-            result = new Duty(lead, coop, result.explicit(), "bracket-default");
+            result = new Duty(lead, coop, result.explicit(), duty.each(), "bracket-default");
         }
         return new Completed(result, inherited);
     }

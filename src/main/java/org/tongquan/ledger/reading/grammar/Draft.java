@@ -34,6 +34,15 @@ public final class Draft {
         this.line = line;
     }
 
+    /// Whether it stands in the paragraph of a block, under the same heading.
+    boolean isIn(Block block) {
+        return line == block.line() && heading == block.heading();
+    }
+
+    boolean isUnder(List<Heading> headings) {
+        return heading != null && headings.stream().anyMatch(heading::within);
+    }
+
     public void give(Brackets.Duty duty, boolean inherited) {
         if (bracketed && explicit && !duty.explicit()) {
             Brackets.addNew(coop, duty.lead());
@@ -51,5 +60,24 @@ public final class Draft {
         bracketed = true;
         source = inherited ? Commitment.LeadSource.INHERITED : Commitment.LeadSource.BRACKET;
         rules.put("leadUnits", duty.rule());
+    }
+
+    /// The document says that its bracket lists only those who take part.
+    void onlyTakesPart() {
+        if (bracketed && !explicit) {
+            Brackets.addNew(coop, lead);
+            lead.clear();
+        }
+    }
+
+    /// Takes from a statement around it what its own bracket leaves open: somebody in charge; and
+    /// those who only take part everywhere.
+    void complete(Brackets.Duty duty, boolean inherited) {
+        if (lead.isEmpty()) {
+            give(duty, inherited);
+        } else if (duty.onlyCooperating()) {
+            Brackets.addNew(coop, duty.coop());
+            coop.removeIf(c -> lead.stream().anyMatch(l -> l.name().equals(c.name())));
+        }
     }
 }

@@ -45,6 +45,15 @@ public final class Heading {
         return text.substring(from, to).strip();
     }
 
+    /// How many headings lead here, itself counted.
+    public int depth() {
+        int depth = 0;
+        for (Heading h = this; h != null; h = h.parent) {
+            depth++;
+        }
+        return depth;
+    }
+
     /// Whether this heading is `other` or stands below it.
     public boolean within(Heading other) {
         for (Heading h = this; h != null; h = h.parent) {

@@ -30,14 +30,14 @@ public final class Indicators {
             Pattern.compile(
                     "(?<![0-9A-Za-z.\\-第+])([0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?)(?:%)?"
                             + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?((?:[万亿]|"
-                            + "[百千](?![瓦米克分]))*)(?:余|多)?("
+                            + "[百千](?![瓦米克分]))*)(?:余|多)?((?:"
                             + MEASURE
-                            + ")?");
+                            + ")(?:（[间座所处家台户栋组]）)?)?");
     private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
     private static final Pattern AT_LEAST =
             Pattern.compile(
                     "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少[^，。；0-9]{0,6}|达到|"
-                            + "达|超过|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
+                            + "达|超过?|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
                             + "增加到|增加至|增长到|增长至|增至|升至|上升到|扩大到|扩大至|扩展到|≥|>|＞)(?:了)?$");
     private static final Pattern AT_MOST =
             Pattern.compile(
@@ -68,8 +68,14 @@ public final class Indicators {
                             + "推出|开展|达到|形成|投入|增加)|把|从|利用|用)");
     private static final Pattern ENTITLEMENT =
             Pattern.compile(
-                    "补贴|补助|奖励|返还|给予|申请|贷款|减按|税率|资助|优惠|免收|减免|报销|扣除|加分|积分|罚款|奖补|保险费|"
+                    "补贴|补助|奖励|返还|给予|申请(?!材料|表|事项|环节)|贷款|减按|税率|资助|优惠|免收|减免|报销|扣除|加分|积分|罚款|奖补|保险费|"
                             + "可享受|抵免|起付线|额度|拨付");
+
+    /// A rate brought to a limit is a target, also one of loans.
+    private static final Pattern BROUGHT_TO =
+            Pattern.compile(
+                    "(?:率|占比|比重|成本|费用)[^，。；]{0,6}(?:降至|降到|降低到|降低至|下降到|下降至|压降至|控制在|提高到|提高至|"
+                            + "提升到|提升至|达到|不低于|不高于|不超过)$");
     private static final Pattern CONDITION = Pattern.compile("的，(?:可|给予|予以|应|免|不|优先|按|由|经)");
     private static final Pattern QUALIFIER =
             Pattern.compile(
@@ -268,8 +274,10 @@ public final class Indicators {
         String clauseText = sentence.substring(clause, to < 0 ? sentence.length() : to);
         boolean money =
                 unit.equals("元") || unit.equals("%") || unit.equals("倍") || unit.equals("个月");
-        if (money
-                && (ENTITLEMENT.matcher(clauseText).find() || CONDITION.matcher(sentence).find())) {
+        boolean granted =
+                ENTITLEMENT.matcher(clauseText).find()
+                        && !(rate && BROUGHT_TO.matcher(before).find());
+        if (money && (granted || CONDITION.matcher(sentence).find())) {
             return false;
         }
         boolean time =

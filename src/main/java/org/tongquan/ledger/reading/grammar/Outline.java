@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.reading.Article;
+import org.tongquan.ledger.reading.text.Characters;
 import org.tongquan.ledger.reading.text.Line;
 import org.tongquan.ledger.reading.text.Line.Role;
 import org.tongquan.ledger.reading.text.Numbering;
@@ -20,6 +21,7 @@ import org.tongquan.ledger.reading.text.Numerals;
 public final class Outline {
     private static final int TITLE_WITHOUT_STOP = 60;
     private static final int SHORT_TITLE = 20;
+    private static final int YEAR_DIGITS = 4;
 
     /// A number that does not continue its sequence although it stands like a heading.
     public record Jump(int at, int expected, int found) {}
@@ -181,13 +183,23 @@ public final class Outline {
         if (at > 0 && "第条款项附".indexOf(text.charAt(at - 1)) >= 0) {
             return true;
         }
-        if (token.style() == Style.CHINESE_COMMA && isRun(token)) {
+        if (token.style() == Style.CHINESE_COMMA && isRun(token) || isRange(token)) {
             return true;
         }
         boolean word = token.style().compareTo(Style.CLAUSE_WORD) <= 0;
         return word
                 && token.end() < text.length()
                 && "规所的至、和及第款项，。）》".indexOf(text.charAt(token.end())) >= 0;
+    }
+
+    /// `（一）至（三）项`: numbers of other items, not a heading.
+    private boolean isRange(Token token) {
+        int at = token.end();
+        var next =
+                at < text.length() && "至—、和到".indexOf(text.charAt(at)) >= 0
+                        ? Numbering.at(text, at + 1, text.length())
+                        : null;
+        return next != null && next.style() == token.style();
     }
 
     /// `一、二级医院`: two numbers of a run, not a heading.
@@ -212,11 +224,20 @@ public final class Outline {
             case CHINESE_BRACKET -> "。！？；）】”：".indexOf(prev) >= 0 || inOpenTitle(token);
             case ARABIC_DOT ->
                     "。！？）】".indexOf(prev) >= 0
-                            || inOpenTitle(token)
+                            || inOpenTitle(token) && !isDecimal(token)
                             || text.startsWith("措施：", back - 2);
             case ARABIC_BRACKET, CIRCLED ->
                     "。！？".indexOf(prev) >= 0 || text.startsWith("措施：", back - 2);
         };
+    }
+
+    /// `资金1.2亿元`: a fraction, not a number with a title; a year has four digits.
+    private boolean isDecimal(Token token) {
+        int end = token.end();
+        while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > token.end() && end - token.end() < YEAR_DIGITS;
     }
 
     /// In a running line a title has no full stop; the first number below it ends it.

@@ -14,6 +14,9 @@ import org.tongquan.ledger.reading.text.Words;
 /// Says which sentences are no commitments, and why: the name of the rule, or null for a
 /// commitment.
 public final class Skips {
+    /// A sentence that says who is responsible for other sentences.
+    static final String RESPONSIBILITY = "responsibility";
+
     private static final int TOPIC = 31;
 
     private static final Pattern SIGNATURE =
@@ -53,8 +56,11 @@ public final class Skips {
                     "^[^，。；]{2,16}是[^，。；]{4,}(?:城市|之年|地区|省份|基因)|赋予了|将聚力|列为首要内容|四个维度|"
                             + "列为|亮点|路线图|目标在于|的共同基因|带来更|获得感");
 
+    private static final Pattern YEAR_FIRST = Pattern.compile("^(20\\d\\d)年");
+
     private final String text;
     private final boolean policy;
+    private final int issueYear;
     private final List<Block> blocks;
     private final List<List<Piece>> pieces;
     private final SubjectUnits subjects;
@@ -65,6 +71,7 @@ public final class Skips {
     public Skips(
             String text,
             boolean policy,
+            int issueYear,
             List<Block> blocks,
             List<List<Piece>> pieces,
             SubjectUnits subjects) {
@@ -72,6 +79,7 @@ public final class Skips {
         this.topics = new Topics(text, policy, blocks, pieces);
         this.text = text;
         this.policy = policy;
+        this.issueYear = issueYear;
         this.blocks = blocks;
         this.pieces = pieces;
     }
@@ -120,6 +128,9 @@ public final class Skips {
         if (CONTACT.matcher(own).find()) {
             return "contact";
         }
+        if (Reach.isStatement(own)) {
+            return RESPONSIBILITY;
+        }
         if (own.endsWith("：") && own.length() <= 80) {
             return "lead-in";
         }
@@ -140,7 +151,7 @@ public final class Skips {
         if (block.heading() == null) {
             boolean goal =
                     GOAL_PARAGRAPH.matcher(text).region(block.start(), block.end()).lookingAt();
-            boolean dated = Words.GOAL_START.matcher(body(own)).find();
+            boolean dated = Words.GOAL_START.matcher(body(own)).find() && !isPast(body(own));
             boolean mixed = text.startsWith("总体要求", block.start());
             return goal && !mixed || dated
                     ? null
@@ -150,10 +161,18 @@ public final class Skips {
         if (guiding != null) {
             return guiding.isEmpty() ? null : guiding;
         }
-        if (isLeadIn(block, block.heading(), own) && !hasBracket(b)) {
+        boolean leadIn = isLeadIn(block, block.heading(), own) && !hasBracket(b);
+        if ((leadIn || isBehindSentence(b, k)) && Brackets.isDuty(own)) {
+            return RESPONSIBILITY;
+        }
+        if (leadIn) {
             return "lead-in";
         }
         return null;
+    }
+
+    private boolean isBehindSentence(int b, int k) {
+        return k > 0 && pieces.get(b).get(k - 1).kind() == Kind.SENTENCE;
     }
 
     /// Text between a chapter's heading and its first article, or in a paragraph of its own between
@@ -188,6 +207,11 @@ public final class Skips {
             }
         }
         return null;
+    }
+
+    private boolean isPast(String own) {
+        Matcher year = YEAR_FIRST.matcher(own);
+        return year.find() && Integer.parseInt(year.group(1)) < issueYear;
     }
 
     private static String body(String line) {

@@ -220,7 +220,7 @@ public final class SubjectUnits {
             return strictList(text, from, note.start(), modal);
         }
         String own = text.substring(from, to).strip();
-        if (SubjectWords.LOOSE.contains(own)) {
+        if (SubjectWords.LOOSE.contains(own) || SubjectWords.RANK.matcher(own).matches()) {
             return modal ? List.of(new Named(own, from, to, false)) : List.of();
         }
         var joint = modal ? joint(text, from, to) : List.<Named>of();
@@ -239,7 +239,7 @@ public final class SubjectUnits {
                 || own.indexOf('的') >= 0 && !names.isKnown(own)) {
             return List.of();
         }
-        if (isBody(own) && own.indexOf('、') < 0 && own.indexOf('和') < 0) {
+        if (isBody(own) && own.chars().noneMatch(c -> "、和与及".indexOf(c) >= 0)) {
             return List.of(new Named(own, from, to, names.isKnown(own)));
         }
         var list = names.split(text, from, to);
@@ -281,12 +281,7 @@ public final class SubjectUnits {
         if (names.isKnown(name) || cities.contains(name)) {
             return true;
         }
-        String bare = name;
-        for (var region : lexicon.regionNames()) {
-            if (bare.startsWith(region)) {
-                bare = bare.substring(region.length());
-            }
-        }
+        String bare = withoutRegion(name);
         if (SubjectWords.COLLECTIVE.matcher(bare).matches()
                 || bare.endsWith("等市")
                         && bare.length() <= 30
@@ -306,6 +301,18 @@ public final class SubjectUnits {
             return false;
         }
         return SubjectWords.BODY.matcher(bare).matches() || fields(bare);
+    }
+
+    /// A name without the longest name of the region before it.
+    private String withoutRegion(String name) {
+        int longest =
+                lexicon.regionNames().stream()
+                        .filter(region -> name.length() > region.length())
+                        .filter(name::startsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        return name.substring(longest);
     }
 
     /// `财政、教育等部门`: fields joined to one phrase.

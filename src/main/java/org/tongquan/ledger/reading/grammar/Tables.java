@@ -169,7 +169,7 @@ public final class Tables {
         if (explicit) {
             Brackets.addNew(coop, duty);
         }
-        var all = new Duty(explicit ? lead : duty, coop, explicit, "table-column");
+        var all = new Duty(explicit ? lead : duty, coop, explicit, false, "table-column");
         for (var piece : Sentences.of(text, task.start(), task.end())) {
             if (piece.kind() != Kind.SENTENCE) {
                 continue;

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.reading.grammar;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ public final class Titles {
     public static final int LONGEST = 40;
     private static final int LONGEST_ALONE = 60;
     private static final int LONGEST_LABEL = 16;
+
+    private static final int FEWEST_SIBLINGS = 2;
 
     /// A sentence longer than this right before a responsibility bracket is a task of its own, also
     /// when measures follow below it.
@@ -65,6 +68,7 @@ public final class Titles {
                 vote[2] += candidate.duty() && !candidate.titled() && heading.children ? 1 : 0;
             }
         }
+        var families = families(candidates);
         for (int k = 0; k < headings.size(); k++) {
             var candidate = candidates[k];
             var heading = headings.get(k);
@@ -77,10 +81,40 @@ public final class Titles {
             }
             boolean clause = heading.style == Style.CLAUSE_WORD;
             boolean titled = clause ? vote[1] >= vote[0] * 4 : vote[1] * 2 >= vote[0];
-            if (titled || heading.children && !clause) {
+            var family = new Family(heading.parent, heading.style);
+            boolean alike = families.getOrDefault(family, Tally.NONE).alike();
+            if (titled || !clause && (heading.children || alike)) {
                 heading.titleEnd = candidate.end();
             }
         }
+    }
+
+    /// Headings of one style under one heading.
+    private record Family(@Nullable Heading parent, Style style) {}
+
+    private record Tally(int titled, int all) {
+        private static final Tally NONE = new Tally(0, 0);
+
+        /// Whether all begin with a short sentence that something follows.
+        boolean alike() {
+            return titled == all && all >= FEWEST_SIBLINGS;
+        }
+    }
+
+    private Map<Family, Tally> families(@Nullable Candidate[] candidates) {
+        var families = new HashMap<Family, Tally>();
+        for (int k = 0; k < candidates.length; k++) {
+            var heading = headings.get(k);
+            if (heading.style != null) {
+                var candidate = candidates[k];
+                int titled = candidate != null && candidate.titled() ? 1 : 0;
+                families.merge(
+                        new Family(heading.parent, heading.style),
+                        new Tally(titled, 1),
+                        (a, b) -> new Tally(a.titled + b.titled, a.all + b.all));
+            }
+        }
+        return families;
     }
 
     /// End of the heading's own line or start of the next heading on it.
@@ -242,8 +276,13 @@ public final class Titles {
         if (end <= from || text.charAt(end - 1) != '）' && text.charAt(end - 1) != '】') {
             return -1;
         }
+        int depth = 0;
         for (int i = end - 2; i >= from; i--) {
-            if (text.charAt(i) == '（' || text.charAt(i) == '【') {
+            char c = text.charAt(i);
+            depth += c == '）' ? 1 : 0;
+            if (c == '（' && depth > 0) {
+                depth--;
+            } else if (c == '（' || c == '【') {
                 return Brackets.looksLike(text.substring(i + 1, end - 1)) ? i : -1;
             }
         }

@@ -43,7 +43,8 @@ public final class UnitNames {
             Set.of(
                     "中央", "国家", "政府", "企业", "单位", "机构", "部门", "地区", "学校", "医院", "公司", "集团", "银行",
                     "高校", "院校", "机关", "社会", "全国", "地方");
-    private static final Pattern LEADING = Pattern.compile("^(?:由|请|以及|及|和|与|并|等|，|：|分别|原则上|具体由)+");
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:均?由|请|以及|及|和|与|并|等|，|：|分别|原则上|具体由)+");
 
     private final WordTree<Lexicon.Unit> units = new WordTree<>();
     private final Lexicon lexicon;
