@@ -42,6 +42,7 @@ public class Ledger {
     private final ProgressReports reports;
     private final Judging judging;
     private final TakeOver takeOver;
+    private final List<ProgressReport.Follower> followers;
     private final Compacts compacts;
     private final Journal journal;
     private final Ids ids;
@@ -57,6 +58,7 @@ public class Ledger {
             ProgressReports reports,
             Judging judging,
             TakeOver takeOver,
+            List<ProgressReport.Follower> followers,
             Compacts compacts,
             Journal journal,
             Ids ids,
@@ -70,6 +72,7 @@ public class Ledger {
         this.reports = reports;
         this.judging = judging;
         this.takeOver = takeOver;
+        this.followers = List.copyOf(followers);
         this.compacts = compacts;
         this.journal = journal;
         this.ids = ids;
@@ -208,11 +211,11 @@ public class Ledger {
                             || filed.on().isBefore(commitment.start())) {
                         return new Filing.Refused(Filing.Reason.DAY);
                     }
-                    return file(actor, commitment, filed);
+                    return file(actor, card.get(), filed);
                 });
     }
 
-    private Filing file(Actor actor, Commitment commitment, NewReport filed) {
+    private Filing file(Actor actor, Card card, NewReport filed) {
         var report =
                 new ProgressReport(
                         ids.next(),
@@ -242,7 +245,8 @@ public class Ledger {
         }
         journal.record(
                 actor, "progress-reported", report.id(), Digest.ofText(digest.toString()).bytes());
-        return new Filing.Filed(report.id(), judge(commitment, filed.party()));
+        followers.forEach(f -> f.filed(actor, card, report));
+        return new Filing.Filed(report.id(), judge(card.commitment(), filed.party()));
     }
 
     /// Gives a report back to the unit with a reason; it stays visible and no longer counts.
@@ -305,14 +309,7 @@ public class Ledger {
                     if (!judging.knowsUnit(region, unit)) {
                         return new Assigning.Refused(Assigning.Reason.UNKNOWN_UNIT);
                     }
-                    boolean already =
-                            card.get().assignments().stream()
-                                    .anyMatch(
-                                            a ->
-                                                    a.party().equals(party)
-                                                            && a.unit().equals(unit)
-                                                            && a.role() == role);
-                    if (already) {
+                    if (card.get().hasPart(party, unit, role)) {
                         return new Assigning.Refused(Assigning.Reason.ALREADY);
                     }
                     var assignment =
