@@ -11,6 +11,7 @@ import org.tongquan.ledger.standing.Duty;
 /// One obligation that reports may be owed by, as the lists have it on a day.
 ///
 /// @param task whether it is an item of a plan
+/// @param start first day of the duty; of an item not before it came into the plan
 /// @param cycle rhythm that its own text sets
 /// @param milestones last days of its stages
 /// @param lead units named as lead

@@ -20,8 +20,12 @@ class OwedRows {
     /// Of the parties that the acting body sees; what it does not see it cannot judge.
     private static final String ROWS =
             """
-            select c.region, c.id, q.party, c.ordinal, c.text_zh, c.text_en, c.kind, c.start_on,
-                   c.deadline, c.cycle, c.milestone_due
+            select c.region, c.id, q.party, c.ordinal, c.text_zh, c.text_en, c.kind,
+                   c.deadline, c.cycle, c.milestone_due,
+                   case when c.kind = 'plan-item' then greatest(c.start_on,
+                       (select min(e.valid_from) from ledger.commitment e
+                        where e.region = c.region and e.id = c.id))
+                   else c.start_on end as start_on
             from ledger.commitment c, unnest(c.parties) as q (party)
             where c.region = :region and c.valid_from <= :day
               and (c.valid_to is null or c.valid_to > :day)
