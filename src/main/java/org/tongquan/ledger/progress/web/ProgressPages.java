@@ -16,8 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.progress.Answer;
+import org.tongquan.ledger.progress.Assessing;
 import org.tongquan.ledger.progress.Confirming;
 import org.tongquan.ledger.progress.Progress;
+import org.tongquan.ledger.progress.Rating;
 import org.tongquan.ledger.progress.Rounds;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Language;
@@ -27,7 +29,7 @@ import org.tongquan.site.Option;
 import org.tongquan.site.Pages;
 import org.tongquan.site.Show;
 
-/// Reports due, and what cooperating units say of a report.
+/// Reports due, what cooperating units say of a report, what the office expects of an item.
 @Controller
 class ProgressPages {
     private static final int ORDER = 33;
@@ -35,6 +37,8 @@ class ProgressPages {
     private final Progress progress;
     private final Confirming confirming;
     private final ProgressTile tile;
+    private final Assessing assessing;
+    private final RatingTile ratings;
     private final Ledger ledger;
     private final Names names;
 
@@ -42,11 +46,15 @@ class ProgressPages {
             Progress progress,
             Confirming confirming,
             ProgressTile tile,
+            Assessing assessing,
+            RatingTile ratings,
             Ledger ledger,
             Names names) {
         this.progress = progress;
         this.confirming = confirming;
         this.tile = tile;
+        this.assessing = assessing;
+        this.ratings = ratings;
         this.ledger = ledger;
         this.names = names;
     }
@@ -105,6 +113,62 @@ class ProgressPages {
                 "/ledger/" + row.region() + "/" + row.commitment() + "#rhythm",
                 of.language().pick(row.textZh(), row.textEn()),
                 RhythmView.of(owed, of));
+    }
+
+    /// @param rate `<party> <how many ratings the page showed>`
+    @PostMapping("/ledger/{region}/{id}/ratings")
+    ModelAndView rate(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable String id,
+            @RequestParam String rate,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            RedirectAttributes after) {
+        var card = ledger.find(actor, region, id).orElseThrow(NotFound::new);
+        var words = rate.split(" ", -1);
+        if (words.length != 2 || !words[1].matches("[0-9]{1,6}")) {
+            throw new NotFound();
+        }
+        int seen = Integer.parseInt(words[1]);
+        return switch (assessing.rate(actor, card, words[0], level(level), reason, seen)) {
+            case Answer.Kept _ -> {
+                after.addFlashAttribute(Pages.NOTICE, "progress.rated");
+                yield new ModelAndView("redirect:/ledger/" + region + "/" + id);
+            }
+            case Answer.Refused(var why) ->
+                    Show.view(
+                            "progress/ratings",
+                            ratings.view(
+                                            actor,
+                                            card,
+                                            names.of(region, Language.of(request)),
+                                            true)
+                                    .refused(reason, why.word()));
+        };
+    }
+
+    /// Ratings and lights side by side.
+    @GetMapping("/ledger/{region}/{id}/ratings")
+    ModelAndView ratings(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable String id,
+            HttpServletRequest request) {
+        var card = ledger.find(actor, region, id).orElseThrow(NotFound::new);
+        if (!actor.region().equals(region)) {
+            throw new NotFound();
+        }
+        var of = names.of(region, Language.of(request));
+        return Show.view("progress/ratings", ratings.view(actor, card, of, true));
+    }
+
+    private static Rating.@Nullable Level level(String asked) {
+        return Arrays.stream(Rating.Level.values())
+                .filter(l -> l.word().equals(asked))
+                .findFirst()
+                .orElse(null);
     }
 
     /// @param seen how often the unit had spoken when the page was made

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Card;
+import org.tongquan.ledger.Commitment;
 import org.tongquan.ledger.ProgressReport;
 import org.tongquan.ledger.progress.Alarm;
 import org.tongquan.ledger.progress.Confirmation;
@@ -38,11 +39,14 @@ class ProgressTile implements CommitmentTile {
     public Pieces of(Actor actor, Card card, Names.Of names) {
         var of = card.commitment();
         var sections = new ArrayList<Piece>();
+        boolean asks = of.cycle() != null || of.kind().equals(Commitment.TASK);
         var rhythms =
-                progress.of(actor, of.region(), of.id()).stream()
-                        .filter(o -> o.hasRhythm() || o.rounds().isIdle())
-                        .map(o -> RhythmView.of(o, names))
-                        .toList();
+                !asks && card.reports().isEmpty()
+                        ? List.<RhythmView>of()
+                        : progress.of(actor, of.region(), of.id()).stream()
+                                .filter(o -> o.hasRhythm() || o.rounds().isIdle())
+                                .map(o -> RhythmView.of(o, names))
+                                .toList();
         if (!rhythms.isEmpty()) {
             var alarms =
                     progress.alarms(actor, of.region(), of.id()).stream()
@@ -51,7 +55,10 @@ class ProgressTile implements CommitmentTile {
             sections.add(new Piece("progress/rhythm", new ItemView(rhythms, alarms)));
         }
         var reports = new HashMap<UUID, Piece>();
-        var said = confirming.list(actor, of.region(), of.id());
+        var said =
+                card.reports().isEmpty()
+                        ? List.<Confirmation>of()
+                        : confirming.list(actor, of.region(), of.id());
         for (var report : card.reports()) {
             var view = confirm(actor, card, report, said, names, "", "");
             if (!view.places().isEmpty()) {
