@@ -26,10 +26,7 @@ public record Card(
     public boolean hasPart(String party, String unit, Assignment.Role role) {
         return assignments.stream()
                 .anyMatch(
-                        a ->
-                                a.party().equals(party)
-                                        && a.unit().equals(unit)
-                                        && a.role() == role);
+                        a -> a.party().equals(party) && a.unit().equals(unit) && a.role() == role);
     }
 
     /// The units in the lead for one party.

@@ -356,7 +356,8 @@ public class Ledger {
         return acting.read(actor, () -> judging.asOf(region, day, known));
     }
 
-    /// How what one party owes came to stand as it does; whoever sees the commitment sees its lights.
+    /// How what one party owes came to stand as it does; whoever sees the commitment sees its
+    // lights.
     public List<Dated> course(Card card, String party) {
         var of = card.commitment();
         return acting.read(Judging.JOB, () -> judging.course(of.region(), of.id(), party));

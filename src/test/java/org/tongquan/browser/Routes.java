@@ -33,7 +33,8 @@ public final class Routes {
                     new MeasuringSamples(),
                     new ChasingSamples(),
                     new SuggestingSamples(),
-                    new HookSamples());
+                    new HookSamples(),
+                    new ProgressSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

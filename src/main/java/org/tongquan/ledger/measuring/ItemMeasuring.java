@@ -104,8 +104,7 @@ public class ItemMeasuring {
         if (!named.add(one, actor.person())) {
             return new Filed.Refused(Reason.CHANGED);
         }
-        journal.record(
-                actor, "item-measured-by", one.id(), Digest.ofText(one.toString()).bytes());
+        journal.record(actor, "item-measured-by", one.id(), Digest.ofText(one.toString()).bytes());
         of.parties().forEach(party -> ledger.judge(of.region(), of.id(), party));
         return new Filed.Kept(one.id(), revision);
     }

@@ -100,8 +100,7 @@ class MeasuredItems implements Measured.Source {
                     .max(Comparator.comparingInt(ItemMeasure::revision));
         }
 
-        private List<Reading> achieved(
-                Measure measure, String party, LocalDate day, Instant end) {
+        private List<Reading> achieved(Measure measure, String party, LocalDate day, Instant end) {
             var all = byIndicator.computeIfAbsent(measure.id(), id -> readings.of(region, id));
             return Standings.latest(
                     all.stream()

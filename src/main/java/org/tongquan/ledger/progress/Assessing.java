@@ -128,10 +128,7 @@ public class Assessing {
             return new Answer.Refused(Reason.CHANGED);
         }
         journal.record(
-                actor,
-                "delivery-rated",
-                rating.id(),
-                Digest.ofText(rating.toString()).bytes());
+                actor, "delivery-rated", rating.id(), Digest.ofText(rating.toString()).bytes());
         return new Answer.Kept(rating.id());
     }
 

@@ -86,8 +86,7 @@ class Confirmations {
     }
 
     /// @param body the unit that filed it
-    record Report(
-            String region, String commitment, String party, String body, boolean returned) {}
+    record Report(String region, String commitment, String party, String body, boolean returned) {}
 
     Optional<Report> report(UUID id) {
         return db.sql(REPORT)

@@ -103,7 +103,8 @@ public class Confirming implements ProgressReport.Follower {
     /// contradiction.
     ///
     /// @param seen how often this unit had spoken on it when the form was made
-    public Answer confirm(Actor actor, Card card, UUID report, boolean agrees, String why, int seen) {
+    public Answer confirm(
+            Actor actor, Card card, UUID report, boolean agrees, String why, int seen) {
         var reason = why.strip();
         if (reason.length() > Confirmation.MOST_REASON || (!agrees && reason.isEmpty())) {
             return new Answer.Refused(Reason.TEXT);

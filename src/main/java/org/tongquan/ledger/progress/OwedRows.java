@@ -72,16 +72,18 @@ class OwedRows {
         db.sql(LEADS)
                 .param("region", region)
                 .param("id", id)
-                .query(rows -> {
-                    put(leads, rows, rows.getString("unit"));
-                });
+                .query(
+                        rows -> {
+                            put(leads, rows, rows.getString("unit"));
+                        });
         var reports = new HashMap<String, List<ReportDuty.Reported>>();
         db.sql(REPORTS)
                 .param("region", region)
                 .param("id", id)
-                .query(rows -> {
-                    put(reports, rows, reported(rows));
-                });
+                .query(
+                        rows -> {
+                            put(reports, rows, reported(rows));
+                        });
         return db.sql(ROWS)
                 .param("region", region)
                 .param("day", day)

@@ -77,7 +77,10 @@ public class Progress {
         var all =
                 owed(actor, region, today).stream()
                         .filter(o -> o.rounds().word().isPresent())
-                        .filter(o -> wanted.party().isEmpty() || o.row().party().equals(wanted.party()))
+                        .filter(
+                                o ->
+                                        wanted.party().isEmpty()
+                                                || o.row().party().equals(wanted.party()))
                         .toList();
         var units = all.stream().flatMap(o -> o.owing().stream()).distinct().sorted().toList();
         var ofUnit =

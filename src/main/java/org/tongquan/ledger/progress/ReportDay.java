@@ -148,10 +148,7 @@ class ReportDay implements Daily {
                 JOB,
                 () ->
                         alarms.days(region, day.minusDays(DAYS_BACK))
-                                .forEach(
-                                        d ->
-                                                inbox.tell(
-                                                        JOB, summary(region, office.get(), d))));
+                                .forEach(d -> inbox.tell(JOB, summary(region, office.get(), d))));
     }
 
     private static Notification summary(String region, String office, Alarms.OfDay of) {

@@ -101,7 +101,8 @@ public record ReportDuty(
                 "rule " + rule,
                 "every " + (every == null ? NONE : every),
                 "from " + from,
-                "nodes " + nodes.stream().map(LocalDate::toString).collect(Collectors.joining(LIST)),
+                "nodes "
+                        + nodes.stream().map(LocalDate::toString).collect(Collectors.joining(LIST)),
                 "start " + start,
                 "grace " + grace,
                 "idle " + idle,

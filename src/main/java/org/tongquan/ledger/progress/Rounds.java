@@ -66,8 +66,7 @@ public record Rounds(
                 duty.idle() > 0 && stall.size() >= duty.idle());
     }
 
-    private static Round round(
-            ReportDuty duty, Span span, @Nullable Cover cover, LocalDate day) {
+    private static Round round(ReportDuty duty, Span span, @Nullable Cover cover, LocalDate day) {
         var due = span.last().plusDays(duty.grace());
         if (cover != null) {
             var state = cover.filed().isAfter(due) ? Round.State.LATE : Round.State.IN_TIME;
@@ -195,9 +194,7 @@ public record Rounds(
 
     /// The period that ended last; empty before the first has ended.
     public java.util.Optional<Round> last() {
-        return rounds.reversed().stream()
-                .filter(r -> r.state() != Round.State.RUNNING)
-                .findFirst();
+        return rounds.reversed().stream().filter(r -> r.state() != Round.State.RUNNING).findFirst();
     }
 
     /// What is wrong, in the order in which people should look; empty when nothing is.

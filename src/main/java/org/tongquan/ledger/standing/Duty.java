@@ -42,8 +42,7 @@ public record Duty(
     /// taken from the reports, but for a duty that owes reports by a rhythm.
     public Duty measuredBy(Measured by) {
         boolean computes = !by.course().isEmpty() && (deadline != null || cycle == null);
-        return new Duty(
-                start, deadline, cycle, milestones, computes ? by.course() : reports, by);
+        return new Duty(start, deadline, cycle, milestones, computes ? by.course() : reports, by);
     }
 
     /// @param percent 0 to 100

@@ -69,7 +69,7 @@ public final class Lights {
         int elapsed = elapsed(duty.start(), deadline, today);
         boolean hasPath = duty.measured() != null && duty.measured().path() != null;
         if (duty.milestones().isEmpty()
-                && !(hasPath && rule.behindPath() != null) 
+                && !(hasPath && rule.behindPath() != null)
                 && elapsed - percent > rule.behindTolerance()) {
             return standing(
                     rule,
@@ -89,8 +89,7 @@ public final class Lights {
     }
 
     /// The values of the indicator are asked, not the time that has gone.
-    private static Standing behindPath(
-            LightRule rule, Duty duty, @Nullable LocalDate deadline) {
+    private static Standing behindPath(LightRule rule, Duty duty, @Nullable LocalDate deadline) {
         var measured = Objects.requireNonNull(duty.measured());
         return standing(
                 rule,

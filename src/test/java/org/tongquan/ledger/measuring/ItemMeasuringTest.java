@@ -121,10 +121,7 @@ class ItemMeasuringTest {
                         + " '990321/shuili', '%s', current_timestamp)";
         var unit = basin.unit("990321/shuili");
         assertThatThrownBy(
-                        () ->
-                                acting.run(
-                                        unit,
-                                        () -> db.sql(sql.formatted(unit.person())).update()))
+                        () -> acting.run(unit, () -> db.sql(sql.formatted(unit.person())).update()))
                 .isInstanceOf(DataAccessException.class);
     }
 

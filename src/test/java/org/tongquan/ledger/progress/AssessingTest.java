@@ -138,11 +138,7 @@ class AssessingTest {
             var asOf =
                     basin
                             .ledger()
-                            .asOf(
-                                    basin.office(),
-                                    basin.region(),
-                                    one.from(),
-                                    java.time.Instant.MAX)
+                            .asOf(basin.office(), basin.region(), one.from(), java.time.Instant.MAX)
                             .stream()
                             .filter(a -> a.commitment().id().equals(WATER))
                             .filter(a -> a.party().equals(COUNTY))

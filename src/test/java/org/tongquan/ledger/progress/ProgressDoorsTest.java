@@ -71,8 +71,7 @@ class ProgressDoorsTest {
         var id = ((Filing.Filed) filing).id();
         var card = basin.ledger().find(unit, REGION, BANK).orElseThrow();
         doors.run("Confirming.mayConfirm", () -> confirming.mayConfirm(unit, card, COUNTY));
-        doors.run(
-                "Confirming.confirm", () -> confirming.confirm(unit, card, id, false, "why", 0));
+        doors.run("Confirming.confirm", () -> confirming.confirm(unit, card, id, false, "why", 0));
         assertThat(doors.wrote("Confirming.confirm"))
                 .contains("ledger.confirmation", "ledger.told");
         var said = doors.run("Confirming.list", () -> confirming.list(unit, REGION, BANK));

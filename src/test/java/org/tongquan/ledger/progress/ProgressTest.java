@@ -213,10 +213,10 @@ class ProgressTest {
         for (var sql :
                 List.of(
                         "insert into ledger.report_alarm (id, region, commitment, party, kind, key,"
-                            + " day, since, count, rule, facts, bodies, at) values"
-                            + " (gen_random_uuid(), 'basin-alarm-break', 'x', '990321', 'idle',"
-                            + " 'k', current_date, current_date, 1, '', '', '{}',"
-                            + " current_timestamp)",
+                                + " day, since, count, rule, facts, bodies, at) values"
+                                + " (gen_random_uuid(), 'basin-alarm-break', 'x', '990321', 'idle',"
+                                + " 'k', current_date, current_date, 1, '', '', '{}',"
+                                + " current_timestamp)",
                         "delete from ledger.report_alarm",
                         "update ledger.confirmation set agrees = true")) {
             assertThatThrownBy(() -> acting.run(office, () -> db.sql(sql).update()))

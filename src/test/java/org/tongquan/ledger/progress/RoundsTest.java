@@ -63,8 +63,7 @@ class RoundsTest {
 
     @Test
     void aReportIsExpectedWithinTheDaysOfGraceAndMissingAfterThem() {
-        assertThat(states(monthly(), "2027-02-05"))
-                .containsExactly(State.EXPECTED, State.RUNNING);
+        assertThat(states(monthly(), "2027-02-05")).containsExactly(State.EXPECTED, State.RUNNING);
         var missing = on(monthly(), "2027-02-06");
         assertThat(missing.rounds().getFirst().state()).isEqualTo(State.MISSING);
         assertThat(missing.missing()).isEqualTo(1);
@@ -125,8 +124,7 @@ class RoundsTest {
     @Test
     void byMilestoneAReportIsOwedForEachStage() {
         var nodes = List.of(LocalDate.parse("2027-06-30"), LocalDate.parse("2027-03-31"));
-        var duty =
-                new ReportDuty("plan", null, START, nodes, START, 5, 2, List.of());
+        var duty = new ReportDuty("plan", null, START, nodes, START, 5, 2, List.of());
         assertThat(states(duty, "2027-04-06")).containsExactly(State.MISSING, State.RUNNING);
         assertThat(on(duty, "2027-12-01").rounds()).hasSize(2);
         assertThat(on(duty, "2027-12-01").missing()).isEqualTo(2);
@@ -175,9 +173,7 @@ class RoundsTest {
                         random.nextInt(4) > 0
                                 ? r
                                 : returned(
-                                        on.toString(),
-                                        r.percent(),
-                                        filed.plusDays(3).toString()));
+                                        on.toString(), r.percent(), filed.plusDays(3).toString()));
             }
             var day = START.plusDays(random.nextInt(280));
             var first = Rounds.of(monthly(reports.toArray(Reported[]::new)), day);

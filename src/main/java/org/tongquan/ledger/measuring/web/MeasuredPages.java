@@ -54,8 +54,7 @@ class MeasuredPages implements CommitmentTile {
         var rows = new ArrayList<MeasuredView.Row>();
         for (var obligation : card.obligations()) {
             var party = obligation.party();
-            ledger.measured(actor, card, party)
-                    .ifPresent(m -> rows.add(row(m, party, all, names)));
+            ledger.measured(actor, card, party).ifPresent(m -> rows.add(row(m, party, all, names)));
         }
         boolean mayName = measuring.mayName(actor, card);
         if (rows.isEmpty() && !mayName) {

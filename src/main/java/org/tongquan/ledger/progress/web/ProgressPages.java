@@ -76,8 +76,7 @@ class ProgressPages {
         }
         var of = names.of(actor.region(), Language.of(request));
         var asked = word(word);
-        var found =
-                progress.due(actor, actor.region(), new Progress.Wanted(party, asked, unit));
+        var found = progress.due(actor, actor.region(), new Progress.Wanted(party, asked, unit));
         var words = new ArrayList<DueView.WordCount>();
         int all = found.counts().values().stream().mapToInt(Integer::intValue).sum();
         words.add(new DueView.WordCount("", all));
@@ -140,11 +139,7 @@ class ProgressPages {
             case Answer.Refused(var why) ->
                     Show.view(
                             "progress/ratings",
-                            ratings.view(
-                                            actor,
-                                            card,
-                                            names.of(region, Language.of(request)),
-                                            true)
+                            ratings.view(actor, card, names.of(region, Language.of(request)), true)
                                     .refused(reason, why.word()));
         };
     }

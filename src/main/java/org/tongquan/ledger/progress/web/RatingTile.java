@@ -14,7 +14,8 @@ import org.tongquan.ledger.web.Moments;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Option;
 
-/// Adds to a commitment's page the office's ratings; beside the course of the lights they stand on a
+/// Adds to a commitment's page the office's ratings; beside the course of the lights they stand on
+// a
 /// page of their own.
 @Component
 class RatingTile implements CommitmentTile {
@@ -64,7 +65,14 @@ class RatingTile implements CommitmentTile {
         }
         var page = "/ledger/" + of.region() + "/" + of.id();
         return new RatingView(
-                names.language().pick(of.textZh(), of.textEn()), parties, page + "/ratings", mayRate, seen, "", "", page);
+                names.language().pick(of.textZh(), of.textEn()),
+                parties,
+                page + "/ratings",
+                mayRate,
+                seen,
+                "",
+                "",
+                page);
     }
 
     private RatingView.PartyView party(
@@ -81,8 +89,7 @@ class RatingTile implements CommitmentTile {
                             Moments.of(rating.at())));
             before = rating;
         }
-        var lights =
-                withLights ? ledger.course(card, party).reversed() : List.<Ledger.Dated>of();
+        var lights = withLights ? ledger.course(card, party).reversed() : List.<Ledger.Dated>of();
         int shown = Math.min(MOST_LIGHTS, lights.size());
         return new RatingView.PartyView(
                 names.party(party), rated, lights.subList(0, shown), lights.size() - shown);
