@@ -69,7 +69,7 @@ public class Confirming implements ProgressReport.Follower {
                             open.removeIf(o -> o.body().equals(c.body()));
                             open.add(c);
                         });
-        for (var unit : asked(card, report.party())) {
+        for (var unit : asked(card, report)) {
             var last = open.stream().filter(c -> c.body().equals(unit)).findFirst();
             last.ifPresent(open::remove);
             places.add(new Place(unit, last.orElse(null)));
@@ -78,9 +78,9 @@ public class Confirming implements ProgressReport.Follower {
         return places;
     }
 
-    private List<String> asked(Card card, String party) {
+    private List<String> asked(Card card, ProgressReport report) {
         return receivers(card.commitment().region())
-                .map(r -> r.cooperating(card, party))
+                .map(r -> r.cooperating(card, report))
                 .orElse(List.of());
     }
 
@@ -195,7 +195,7 @@ public class Confirming implements ProgressReport.Follower {
 
     @Override
     public void filed(Actor actor, Card card, ProgressReport report) {
-        for (var unit : asked(card, report.party())) {
+        for (var unit : asked(card, report)) {
             if (!unit.equals(actor.body())) {
                 tell(
                         actor,

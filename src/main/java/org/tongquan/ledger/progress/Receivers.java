@@ -9,6 +9,7 @@ import org.tongquan.compact.Resolved;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Assignment;
 import org.tongquan.ledger.Card;
+import org.tongquan.ledger.ProgressReport;
 
 /// Who is told what, from the compact in force on a day. Pure.
 record Receivers(Resolved compact, LocalDate day) {
@@ -29,11 +30,16 @@ record Receivers(Resolved compact, LocalDate day) {
         return compact.findResponsibleUnit(unit, day).filter(u -> !u.generic()).isPresent();
     }
 
-    /// The cooperating units that are asked to confirm what is reported for a party.
-    List<String> cooperating(Card card, String party) {
+    /// The cooperating units that are asked to confirm a report: those that the text names, and
+    /// those that were named before it was filed.
+    List<String> cooperating(Card card, ProgressReport report) {
         return card.assignments().stream()
-                .filter(a -> a.party().equals(party))
+                .filter(a -> a.party().equals(report.party()))
                 .filter(a -> a.role() == Assignment.Role.COOPERATING)
+                .filter(
+                        a ->
+                                a.byBody().equals(Assignment.BY_TEXT)
+                                        || !a.at().isAfter(report.at()))
                 .map(Assignment::unit)
                 .filter(this::isSingle)
                 .distinct()

@@ -106,10 +106,20 @@ class ProgressTile implements CommitmentTile {
                 report.id().toString(),
                 confirming.places(card, report, said).stream().map(p -> place(p, names)).toList(),
                 mayConfirm ? page + "/reports/" + report.id() + "/confirmation" : "",
+                !refused.isEmpty() || (seen == 0 && isLatest(card, report)),
                 seen,
                 typed,
                 refused,
                 page);
+    }
+
+    /// Whether it is the last report that counts for its party.
+    private static boolean isLatest(Card card, ProgressReport report) {
+        return card.reports().stream()
+                .filter(r -> r.party().equals(report.party()) && r.returned() == null)
+                .findFirst()
+                .filter(report::equals)
+                .isPresent();
     }
 
     private static ConfirmView.PlaceView place(Confirming.Place place, Names.Of names) {
