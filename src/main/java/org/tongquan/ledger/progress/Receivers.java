@@ -36,10 +36,7 @@ record Receivers(Resolved compact, LocalDate day) {
         return card.assignments().stream()
                 .filter(a -> a.party().equals(report.party()))
                 .filter(a -> a.role() == Assignment.Role.COOPERATING)
-                .filter(
-                        a ->
-                                a.byBody().equals(Assignment.BY_TEXT)
-                                        || !a.at().isAfter(report.at()))
+                .filter(a -> a.byBody().equals(Assignment.BY_TEXT) || !a.at().isAfter(report.at()))
                 .map(Assignment::unit)
                 .filter(this::isSingle)
                 .distinct()

@@ -76,8 +76,7 @@ class OwedRowTest {
 
     @Test
     void aRhythmOfTheOwnTextCountsFromTheFirstDayWithTheGraceOfTheLights() {
-        var duty =
-                row(false, "P6M").duty(rule(Period.ofMonths(1), null, 5), GRACE_OF_LIGHTS);
+        var duty = row(false, "P6M").duty(rule(Period.ofMonths(1), null, 5), GRACE_OF_LIGHTS);
         assertThat(lasts(duty, "2027-08-09")).containsExactly(LocalDate.parse("2027-08-09"));
         assertThat(duty.grace()).isEqualTo(GRACE_OF_LIGHTS);
     }
