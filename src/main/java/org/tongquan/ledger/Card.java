@@ -22,6 +22,13 @@ public record Card(
         return Light.worst(obligations.stream().map(o -> o.standing().light()).toList());
     }
 
+    /// Whether a unit has a part in what one party owes.
+    public boolean hasPart(String party, String unit, Assignment.Role role) {
+        return assignments.stream()
+                .anyMatch(
+                        a -> a.party().equals(party) && a.unit().equals(unit) && a.role() == role);
+    }
+
     /// The units in the lead for one party.
     public List<String> leads(String party) {
         return assignments.stream()

@@ -199,6 +199,10 @@ public record Commitment(
                 task.toString());
     }
 
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+
     boolean isTask() {
         return kind.equals(TASK);
     }

@@ -131,6 +131,18 @@ class Commitments {
                 .addValue("clause", commitment.clause());
     }
 
+    /// Every wording of one commitment and of the tasks that serve it, of all times.
+    List<Commitment> ever(String region, String id) {
+        return db.sql(
+                        SELECT
+                                + " where region = :region and (id = :id or parent = :id)"
+                                + " order by ordinal, valid_from")
+                .param("region", region)
+                .param("id", id)
+                .query(Commitments::read)
+                .list();
+    }
+
     List<String> chapters(String region) {
         return db.sql(CHAPTERS).param("region", region).query(String.class).list();
     }

@@ -5,21 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
 import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.compact.conduct.PlanRule;
+import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.standing.Duty;
-import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.standing.Lights;
+import org.tongquan.ledger.standing.Measured;
 import org.tongquan.ledger.standing.RollUp;
 import org.tongquan.ledger.standing.Standing;
 
@@ -32,28 +33,37 @@ class Judging {
     /// The named job that keeps the projection of the lights.
     static final Actor JOB = Actor.job("ledger");
 
+    /// Days back that the course of a light is followed.
+    static final int MOST_DAYS = 400;
+
+    private final Acting acting;
     private final Compacts compacts;
     private final Wordings wordings;
     private final Commitments commitments;
     private final Obligations obligations;
     private final Tallies tallies;
     private final ProgressReports reports;
+    private final Measured.Source measured;
     private final Clock clock;
 
     Judging(
+            Acting acting,
             Compacts compacts,
             Wordings wordings,
             Commitments commitments,
             Obligations obligations,
             Tallies tallies,
             ProgressReports reports,
+            Measured.Source measured,
             Clock clock) {
+        this.acting = acting;
         this.compacts = compacts;
         this.wordings = wordings;
         this.commitments = commitments;
         this.obligations = obligations;
         this.tallies = tallies;
         this.reports = reports;
+        this.measured = measured;
         this.clock = clock;
     }
 
@@ -61,30 +71,29 @@ class Judging {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    /// One obligation as it stood on a day.
-    record Judged(Commitment commitment, String party, Standing standing) {}
-
     /// Every obligation in force on a day with its standing as of the end of that day. Writes
     /// nothing.
-    List<Judged> asOf(String region, LocalDate day) {
+    List<Ledger.AsOf> asOf(String region, LocalDate day) {
         return asOf(region, day, Instant.MAX);
     }
 
     /// The same with what was known at a moment: reports, returns and versions that came later
     /// change nothing in it, so that a figure can be counted again at any time.
-    List<Judged> asOf(String region, LocalDate day, Instant known) {
+    List<Ledger.AsOf> asOf(String region, LocalDate day, Instant known) {
         var version = compacts.inForce(region, day, known);
         if (version.isEmpty()) {
             return List.of();
         }
         var rule = rule(version.get(), day);
         var counted = reports.counted(region, end(day, known));
-        var judged = new ArrayList<Judged>();
+        var book = measured.open(region, end(day, known));
+        var judged = new ArrayList<Ledger.AsOf>();
         var tasks = new HashMap<String, List<RollUp.Part>>();
         for (var commitment : wordings.on(version.get(), day, known)) {
             for (var party : commitment.parties()) {
-                var standing = Lights.judge(rule, duty(commitment, party, counted), day);
-                judged.add(new Judged(commitment, party, standing));
+                var duty = duty(version.get(), commitment, party, counted, book, day);
+                var standing = Lights.judge(rule, duty, day);
+                judged.add(new Ledger.AsOf(commitment, party, standing));
                 if (commitment.parent() != null) {
                     tasks.computeIfAbsent(
                                     ProgressReports.key(commitment.parent(), party),
@@ -100,34 +109,15 @@ class Judging {
         return judged;
     }
 
-    private static Judged rolledUp(
-            PlanRule plan, Judged own, Map<String, List<RollUp.Part>> tasks, LocalDate day) {
+    private static Ledger.AsOf rolledUp(
+            PlanRule plan, Ledger.AsOf own, Map<String, List<RollUp.Part>> tasks, LocalDate day) {
         var parts = tasks.get(ProgressReports.key(own.commitment().id(), own.party()));
         return parts == null
                 ? own
-                : new Judged(
-                        own.commitment(), own.party(), rollUp(plan, own.commitment(), parts, day));
-    }
-
-    /// A commitment with tasks stands as they do together; its own deadline counts all the same.
-    private static Standing rollUp(
-            PlanRule plan, Commitment of, List<RollUp.Part> tasks, LocalDate day) {
-        var rolled = RollUp.of(plan, tasks);
-        var deadline = of.deadline();
-        if (deadline == null || !day.isAfter(deadline) || rolled.percent() == Duty.DONE) {
-            return rolled;
-        }
-        return new Standing(
-                Light.RED,
-                rolled.wasLate(),
-                rolled.percent(),
-                Standing.Reason.OVERDUE,
-                List.of(
-                        deadline.toString(),
-                        Long.toString(ChronoUnit.DAYS.between(deadline, day)),
-                        Integer.toString(rolled.percent())),
-                plan.id(),
-                deadline);
+                : new Ledger.AsOf(
+                        own.commitment(),
+                        own.party(),
+                        RollUp.of(plan, parts, own.commitment().deadline(), day));
     }
 
     /// What is filed by the end of a day counts for it, unless it was not known then.
@@ -138,24 +128,122 @@ class Judging {
 
     /// One obligation as it stands now.
     Standing standing(Commitment commitment, String party) {
+        var region = commitment.region();
         var today = today();
-        var version = compacts.inForce(commitment.region(), today).orElseThrow();
+        var all = new ArrayList<>(commitments.tasksOf(region, commitment.id(), today));
+        all.add(commitment);
+        var counted = new HashMap<String, List<Duty.Report>>();
+        for (var one : all) {
+            var key = ProgressReports.key(one.id(), party);
+            counted.put(key, reports.countedOf(region, one.id(), party));
+        }
+        return whole(
+                compacts.inForce(region, today).orElseThrow(),
+                commitment,
+                all,
+                party,
+                counted,
+                measured.open(region, Instant.MAX),
+                today);
+    }
+
+    /// A commitment with tasks stands as they do together.
+    ///
+    /// @param all wordings in force on the day, among them those of its tasks
+    private static Standing whole(
+            Resolved version,
+            Commitment of,
+            List<Commitment> all,
+            String party,
+            Map<String, List<Duty.Report>> counted,
+            Measured.Book book,
+            LocalDate day) {
+        var rule = rule(version, day);
         var parts = new ArrayList<RollUp.Part>();
-        for (var task : commitments.tasksOf(commitment.region(), commitment.id(), today)) {
-            if (task.parties().contains(party)) {
-                parts.add(new RollUp.Part(own(version, task, party, today), task.weight()));
+        for (var task : all) {
+            if (of.id().equals(task.parent()) && task.parties().contains(party)) {
+                var duty = duty(version, task, party, counted, book, day);
+                parts.add(new RollUp.Part(Lights.judge(rule, duty, day), task.weight()));
             }
         }
         return parts.isEmpty()
-                ? own(version, commitment, party, today)
-                : rollUp(plan(version, today), commitment, parts, today);
+                ? Lights.judge(rule, duty(version, of, party, counted, book, day), day)
+                : RollUp.of(plan(version, day), parts, of.deadline(), day);
     }
 
-    private Standing own(Resolved version, Commitment commitment, String party, LocalDate today) {
-        var known = reports.countedOf(commitment.region(), commitment.id(), party);
-        var duty =
-                duty(commitment, party, Map.of(ProgressReports.key(commitment.id(), party), known));
-        return Lights.judge(rule(version, today), duty, today);
+    /// How one obligation came to stand as it does, over the last [#MOST_DAYS] days: each day on
+    /// which light, mark, reason or progress were others than on the day before, oldest first.
+    List<Ledger.Dated> course(String region, String id, String party) {
+        var today = today();
+        var wordings = commitments.ever(region, id);
+        var filed = reports.filed(region, id, party);
+        var book = measured.open(region, Instant.MAX);
+        var course = new ArrayList<Ledger.Dated>();
+        for (var span : compacts.timeline(region)) {
+            var day = latest(span.from(), today.minusDays(MOST_DAYS - 1L));
+            var last = span.to() == null ? today : earliest(span.to().minusDays(1), today);
+            for (; !day.isAfter(last); day = day.plusDays(1)) {
+                var on = day;
+                var all = wordings.stream().filter(c -> c.validOn(on)).toList();
+                var own =
+                        all.stream()
+                                .filter(c -> c.id().equals(id) && c.parties().contains(party))
+                                .findFirst();
+                if (own.isPresent()) {
+                    var counted = ProgressReports.countedAt(filed, end(on, Instant.MAX));
+                    var now = whole(span.version(), own.get(), all, party, counted, book, on);
+                    if (course.isEmpty() || isOther(course.getLast().standing(), now)) {
+                        course.add(new Ledger.Dated(on, now));
+                    }
+                }
+            }
+        }
+        return course;
+    }
+
+    private static boolean isOther(Standing before, Standing now) {
+        return before.light() != now.light()
+                || before.wasLate() != now.wasLate()
+                || before.reason() != now.reason()
+                || before.percent() != now.percent();
+    }
+
+    private static LocalDate latest(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earliest(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /// Progress as the indicator of an obligation has it; what was typed where none measures it, or
+    /// where reports are owed by a rhythm.
+    int percent(Commitment of, String party, int typed) {
+        return of.deadline() == null && of.cycle() != null
+                ? typed
+                : measured(of, party).flatMap(Measured::percent).orElse(typed);
+    }
+
+    /// What the indicator of an obligation says today; empty when none does.
+    Optional<Measured> measured(Commitment of, String party) {
+        var today = today();
+        return compacts.inForce(of.region(), today)
+                .flatMap(
+                        v ->
+                                measured.open(of.region(), Instant.MAX)
+                                        .of(v, of.id(), party, of.deadline(), today));
+    }
+
+    /// Judges one obligation anew for the list once what is under way is committed.
+    void judgeAfterwards(String region, String id, String party) {
+        acting.afterwards(
+                () ->
+                        acting.run(
+                                JOB,
+                                () ->
+                                        commitments
+                                                .find(region, id)
+                                                .ifPresent(c -> judgeOne(c, party))));
     }
 
     /// Judges one obligation anew for the list, after a report on it was filed or returned; with a
@@ -172,13 +260,24 @@ class Judging {
         tallies.recount(region, party, commitment.chapterTitle());
     }
 
-    static Duty duty(Commitment commitment, String party, Map<String, List<Duty.Report>> counted) {
-        return new Duty(
-                commitment.start(),
-                commitment.deadline(),
-                commitment.cycle() == null ? null : Period.parse(commitment.cycle()),
-                commitment.milestones(),
-                counted.getOrDefault(ProgressReports.key(commitment.id(), party), List.of()));
+    private static Duty duty(
+            Resolved version,
+            Commitment commitment,
+            String party,
+            Map<String, List<Duty.Report>> counted,
+            Measured.Book book,
+            LocalDate day) {
+        var duty =
+                new Duty(
+                        commitment.start(),
+                        commitment.deadline(),
+                        commitment.cycle() == null ? null : Period.parse(commitment.cycle()),
+                        commitment.milestones(),
+                        counted.getOrDefault(
+                                ProgressReports.key(commitment.id(), party), List.of()));
+        return book.of(version, commitment.id(), party, commitment.deadline(), day)
+                .map(duty::measuredBy)
+                .orElse(duty);
     }
 
     /// Whether the compact in force, or a base it uses, knows this unit.

@@ -19,6 +19,7 @@ import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Measured;
 import org.tongquan.ledger.standing.Standing;
 
 /// The door: everything the rest of the house may ask of the ledger.
@@ -42,6 +43,7 @@ public class Ledger {
     private final ProgressReports reports;
     private final Judging judging;
     private final TakeOver takeOver;
+    private final List<ProgressReport.Follower> followers;
     private final Compacts compacts;
     private final Journal journal;
     private final Ids ids;
@@ -57,6 +59,7 @@ public class Ledger {
             ProgressReports reports,
             Judging judging,
             TakeOver takeOver,
+            List<ProgressReport.Follower> followers,
             Compacts compacts,
             Journal journal,
             Ids ids,
@@ -70,6 +73,7 @@ public class Ledger {
         this.reports = reports;
         this.judging = judging;
         this.takeOver = takeOver;
+        this.followers = List.copyOf(followers);
         this.compacts = compacts;
         this.journal = journal;
         this.ids = ids;
@@ -171,11 +175,7 @@ public class Ledger {
             return false;
         }
         var leads = card.leads(party);
-        return leads.isEmpty() ? belongs(actor, party) : leads.contains(actor.body());
-    }
-
-    private boolean belongs(Actor actor, String party) {
-        return partyOf(actor).equals(party);
+        return leads.isEmpty() ? partyOf(actor).equals(party) : leads.contains(actor.body());
     }
 
     /// The party whose government or department acts; empty for bodies of the whole region.
@@ -208,11 +208,12 @@ public class Ledger {
                             || filed.on().isBefore(commitment.start())) {
                         return new Filing.Refused(Filing.Reason.DAY);
                     }
-                    return file(actor, commitment, filed);
+                    return file(actor, card.get(), filed);
                 });
     }
 
-    private Filing file(Actor actor, Commitment commitment, NewReport filed) {
+    /// Progress that an indicator measures is computed, whatever was typed.
+    private Filing file(Actor actor, Card card, NewReport filed) {
         var report =
                 new ProgressReport(
                         ids.next(),
@@ -222,7 +223,7 @@ public class Ledger {
                         actor.body(),
                         filed.on(),
                         now(),
-                        filed.percent(),
+                        judging.percent(card.commitment(), filed.party(), filed.percent()),
                         filed.text(),
                         filed.simulated(),
                         null,
@@ -242,7 +243,8 @@ public class Ledger {
         }
         journal.record(
                 actor, "progress-reported", report.id(), Digest.ofText(digest.toString()).bytes());
-        return new Filing.Filed(report.id(), judge(commitment, filed.party()));
+        followers.forEach(f -> f.filed(actor, card, report));
+        return new Filing.Filed(report.id(), judge(card.commitment(), filed.party()));
     }
 
     /// Gives a report back to the unit with a reason; it stays visible and no longer counts.
@@ -280,8 +282,14 @@ public class Ledger {
 
     /// The light that follows now. The list gets it from the ledger's job once this is committed.
     private Light judge(Commitment commitment, String party) {
-        acting.afterwards(() -> acting.run(Judging.JOB, () -> judging.judgeOne(commitment, party)));
+        judging.judgeAfterwards(commitment.region(), commitment.id(), party);
         return judging.standing(commitment, party).light();
+    }
+
+    /// Judges one obligation anew for the list once what is under way is committed: something that
+    /// its light rests on has changed.
+    public void judge(String region, String id, String party) {
+        judging.judgeAfterwards(region, id, party);
     }
 
     /// Names a unit as lead or cooperating unit of one obligation, from today on.
@@ -305,14 +313,7 @@ public class Ledger {
                     if (!judging.knowsUnit(region, unit)) {
                         return new Assigning.Refused(Assigning.Reason.UNKNOWN_UNIT);
                     }
-                    boolean already =
-                            card.get().assignments().stream()
-                                    .anyMatch(
-                                            a ->
-                                                    a.party().equals(party)
-                                                            && a.unit().equals(unit)
-                                                            && a.role() == role);
-                    if (already) {
+                    if (card.get().hasPart(party, unit, role)) {
                         return new Assigning.Refused(Assigning.Reason.ALREADY);
                     }
                     var assignment =
@@ -352,12 +353,22 @@ public class Ledger {
     /// Every standing of a region as of the end of a day, computed from what was known at a
     /// moment.
     public List<AsOf> asOf(Actor actor, String region, LocalDate day, Instant known) {
-        return acting.read(
-                actor,
-                () ->
-                        judging.asOf(region, day, known).stream()
-                                .map(j -> new AsOf(j.commitment(), j.party(), j.standing()))
-                                .toList());
+        return acting.read(actor, () -> judging.asOf(region, day, known));
+    }
+
+    /// How what one party owes came to stand as it does; whoever sees the commitment sees its
+    // lights.
+    public List<Dated> course(Card card, String party) {
+        var of = card.commitment();
+        return acting.read(Judging.JOB, () -> judging.course(of.region(), of.id(), party));
+    }
+
+    /// A standing and the day since which it is that.
+    public record Dated(LocalDate from, Standing standing) {}
+
+    /// What the indicator of an obligation says today; empty when none does.
+    public Optional<Measured> measured(Actor actor, Card card, String party) {
+        return acting.read(actor, () -> judging.measured(card.commitment(), party));
     }
 
     /// One obligation as it stood at the end of a day.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.kernel.Actor;
 
 /// What a unit reported on one obligation. Never changed once filed.
 ///
@@ -31,6 +32,12 @@ public record ProgressReport(
 
     public ProgressReport {
         evidence = List.copyOf(evidence);
+    }
+
+    /// Hears of a report in the transaction in which it is filed.
+    public interface Follower {
+        /// @param card the commitment as it stood before
+        void filed(Actor actor, Card card, ProgressReport report);
     }
 
     /// A file that proves progress, without its content.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongquan.ledger.standing.Duty;
@@ -72,6 +73,16 @@ class ProgressReports {
             from ledger.progress p left join ledger.returned r on r.progress = p.id
             where p.region = :region and p.commitment = :commitment and p.party = :party
               and r.progress is null
+            order by p.on_day, p.at, p.id
+            """;
+
+    private static final String FILED =
+            """
+            select p.commitment, p.on_day, p.percent, p.at, r.at as returned
+            from ledger.progress p left join ledger.returned r on r.progress = p.id
+            where p.region = :region and p.party = :party
+              and p.commitment in (select c.id from ledger.commitment c
+                  where c.region = :region and (c.id = :id or c.parent = :id))
             order by p.on_day, p.at, p.id
             """;
 
@@ -193,6 +204,43 @@ class ProgressReports {
                                         rows.getObject("on_day", LocalDate.class),
                                         rows.getInt("percent")))
                 .list();
+    }
+
+    /// A report with the moments at which it began and ceased to count.
+    record Filed(String key, Duty.Report report, Instant at, @Nullable Instant returned) {}
+
+    /// Everything filed for a party on a commitment and the tasks that serve it.
+    List<Filed> filed(String region, String id, String party) {
+        return db.sql(FILED)
+                .param("region", region)
+                .param("id", id)
+                .param("party", party)
+                .query(
+                        (rows, i) ->
+                                new Filed(
+                                        key(rows.getString("commitment"), party),
+                                        new Duty.Report(
+                                                rows.getObject("on_day", LocalDate.class),
+                                                rows.getInt("percent")),
+                                        rows.getObject("at", OffsetDateTime.class).toInstant(),
+                                        instant(rows.getObject("returned", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /// Those that count at a moment, as [#counted] has them.
+    static Map<String, List<Duty.Report>> countedAt(List<Filed> all, Instant until) {
+        var counted = new HashMap<String, List<Duty.Report>>();
+        for (var one : all) {
+            boolean back = one.returned() != null && !one.returned().isAfter(until);
+            if (!one.at().isAfter(until) && !back) {
+                counted.computeIfAbsent(one.key(), k -> new ArrayList<>()).add(one.report());
+            }
+        }
+        return counted;
     }
 
     static String key(String commitment, String party) {

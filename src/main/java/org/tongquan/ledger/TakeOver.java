@@ -92,7 +92,7 @@ class TakeOver {
                 });
     }
 
-    private static Obligation obligation(Judging.Judged judged) {
+    private static Obligation obligation(Ledger.AsOf judged) {
         var of = judged.commitment();
         return new Obligation(
                 of.region(),
@@ -113,7 +113,7 @@ class TakeOver {
 
     /// Units that the text names from today on, or who took over from them, and those that it names
     /// no longer.
-    private void assign(String region, List<Judging.Judged> judged, LocalDate today) {
+    private void assign(String region, List<Ledger.AsOf> judged, LocalDate today) {
         var wanted = new LinkedHashMap<String, Assignment>();
         var now = new HashMap<String, String>();
         for (var one : judged) {
@@ -138,7 +138,7 @@ class TakeOver {
 
     /// Of the units that a text names, those that answer for one party: its own and those above
     /// the parties; where it has none of its own, all of them.
-    static List<String> ofParty(List<String> units, Judging.Judged judged) {
+    static List<String> ofParty(List<String> units, Ledger.AsOf judged) {
         boolean own = units.stream().anyMatch(u -> holder(u).equals(judged.party()));
         return units.stream()
                 .filter(
@@ -156,7 +156,7 @@ class TakeOver {
     private void want(
             LinkedHashMap<String, Assignment> wanted,
             Map<String, String> now,
-            Judging.Judged judged,
+            Ledger.AsOf judged,
             String unit,
             Assignment.Role role) {
         var of = judged.commitment();

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ViewResolver;
 /// rendered whole before its first byte is sent, so a failing template shows an error page, never
 /// half a page.
 @Component
-class JteViews implements ViewResolver, Ordered {
+public class JteViews implements ViewResolver, Ordered {
     /// Name of the model attribute that a template receives as `view`.
     static final String VIEW = "view";
 
@@ -32,7 +32,7 @@ class JteViews implements ViewResolver, Ordered {
     }
 
     /// A piece of a page, rendered where a template writes it.
-    Content part(String template, Page page, Object view) {
+    public Content part(String template, Page page, Object view) {
         return output -> engine.render(template + ".jte", Map.of("page", page, VIEW, view), output);
     }
 

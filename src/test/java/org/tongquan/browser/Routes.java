@@ -35,7 +35,8 @@ public final class Routes {
                     new SuggestingSamples(),
                     new HookSamples(),
                     new ChiefsSamples(),
-                    new MeetingSamples());
+                    new MeetingSamples(),
+                    new ProgressSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

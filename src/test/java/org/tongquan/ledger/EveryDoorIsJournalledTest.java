@@ -122,6 +122,14 @@ class EveryDoorIsJournalledTest {
         run("Ledger.evidence", () -> ledger.evidence(office, UUID.randomUUID()));
         run("Ledger.asOf", () -> ledger.asOf(office, REGION, ledger.today(), Instant.now()));
         run("Ledger.refresh", () -> ledger.refresh(REGION));
+        run("Ledger.course", () -> ledger.course(card, "990321"));
+        run("Ledger.measured", () -> ledger.measured(office, card, "990321"));
+        run(
+                "Ledger.judge",
+                () -> {
+                    ledger.judge(REGION, BANK, "990321");
+                    return 1;
+                });
         run("Ledger.settled", () -> ledger.settled(REGION));
         var simulation = basin.door(Simulation.class);
         run("Simulation.isPresent", () -> simulation.isPresent(office, REGION));

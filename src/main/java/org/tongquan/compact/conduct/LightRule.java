@@ -16,6 +16,8 @@ public record LightRule(
         @Field("what becomes of the mark of lateness after catching up") LateMark lateMark,
         @Field("the light of an item that missed a milestone; left out: yellow")
                 @Nullable Colour missedMilestone,
+        @Field("the light of an item behind the path of its indicator; left out: not judged")
+                @Nullable Colour behindPath,
         @Field("what it rests on") @Nullable Basis basis,
         @Field(Field.NOTE) @Nullable String note,
         @Field(value = Field.VERIFIED, otherwise = true) boolean verified)

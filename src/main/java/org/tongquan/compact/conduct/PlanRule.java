@@ -20,12 +20,23 @@ public record PlanRule(
         @Field("rhythm of an item's milestones") Period milestones,
         @Field("how the rows of a collective item make one light") RollUp rollUp,
         @Field("rhythm of progress reports on an item") Period reports,
+        @Field("what a report is owed for; left out: each period") @Nullable Beat reportFor,
+        @Field("days after its end in which a period's report still comes in time; left out: none")
+                @Nullable Integer reportWithin,
         @Field("reports without progress in a row that are an alarm") int idleReports,
         @Field("who decides about which change of an approved plan") List<Route> adjustments,
         @Field("what it rests on") @Nullable Basis basis,
         @Field(Field.NOTE) @Nullable String note,
         @Field(value = Field.VERIFIED, otherwise = true) boolean verified)
         implements Dated {
+
+    /// What a report on an item is owed for.
+    public enum Beat {
+        /// Each period of the rhythm.
+        PERIOD,
+        /// Each milestone, and the deadline.
+        MILESTONE
+    }
 
     /// How one light is made of several.
     public enum RollUp {

@@ -88,7 +88,7 @@ final class Chase {
     static Optional<LocalDate> lastDay(Standing standing, @Nullable LocalDate deadline, int grace) {
         var due = standing.due();
         return switch (standing.reason()) {
-            case OVERDUE, NEAR_DUE, BEHIND, MILESTONE_MISSED, ON_COURSE ->
+            case OVERDUE, NEAR_DUE, BEHIND, BEHIND_PATH, MILESTONE_MISSED, ON_COURSE ->
                     Optional.ofNullable(deadline);
             case ROLLED_UP ->
                     standing.percent() < Duty.DONE

@@ -35,6 +35,7 @@ public class Measuring {
 
     private final Acting acting;
     private final Readings readings;
+    private final ItemMeasures named;
     private final Ledger ledger;
     private final Compacts compacts;
     private final Journal journal;
@@ -44,6 +45,7 @@ public class Measuring {
     Measuring(
             Acting acting,
             Readings readings,
+            ItemMeasures named,
             Ledger ledger,
             Compacts compacts,
             Journal journal,
@@ -51,6 +53,7 @@ public class Measuring {
             Clock clock) {
         this.acting = acting;
         this.readings = readings;
+        this.named = named;
         this.ledger = ledger;
         this.compacts = compacts;
         this.journal = journal;
@@ -136,7 +139,20 @@ public class Measuring {
                 revision == 1 ? "indicator-measured" : "indicator-revised",
                 reading.id(),
                 Digest.ofText(reading.toString()).bytes());
+        judge(region, filed.indicator(), filed.party());
         return new Filed.Kept(reading.id(), revision);
+    }
+
+    /// What the indicator measures stands anew.
+    private void judge(String region, String indicator, String party) {
+        measure(region, indicator)
+                .map(Measure::commitment)
+                .ifPresent(item -> ledger.judge(region, item, party));
+        named.ofRegion(region).stream()
+                .filter(n -> n.indicator().equals(indicator))
+                .map(ItemMeasure::item)
+                .distinct()
+                .forEach(item -> ledger.judge(region, item, party));
     }
 
     private static boolean isSame(Reading before, NewValue filed) {

@@ -124,7 +124,8 @@ public final class Standings {
         return java.util.Objects.requireNonNull(aim.by());
     }
 
-    private static BigDecimal value(
+    /// What is compared: the value of the day, or the sum of a flow up to it.
+    static BigDecimal value(
             Measure measure, List<Reading> known, Measure.@Nullable Aim aim, LocalDate on) {
         if (measure.series() != Series.FLOW) {
             return known.stream()

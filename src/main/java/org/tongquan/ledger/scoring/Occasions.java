@@ -57,6 +57,7 @@ final class Occasions {
             case REPORTED -> reported(one);
             case NEAR_DUE,
                     BEHIND,
+                    BEHIND_PATH,
                     MILESTONE_MISSED,
                     ON_COURSE,
                     REPORT_EXPECTED,

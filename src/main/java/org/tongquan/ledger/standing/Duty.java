@@ -12,18 +12,37 @@ import org.jspecify.annotations.Nullable;
 /// @param cycle rhythm of a recurring duty, if any
 /// @param milestones steps on the way, by their due days
 /// @param reports what was reported and not returned, in the order it was filed
+/// @param measured what its indicator says, if it has one with a value
 public record Duty(
         LocalDate start,
         @Nullable LocalDate deadline,
         @Nullable Period cycle,
         List<Milestone> milestones,
-        List<Report> reports) {
+        List<Report> reports,
+        @Nullable Measured measured) {
     /// The whole of a task.
     public static final int DONE = 100;
 
     public Duty {
         milestones = List.copyOf(milestones);
         reports = List.copyOf(reports);
+    }
+
+    /// A duty that no indicator measures.
+    public Duty(
+            LocalDate start,
+            @Nullable LocalDate deadline,
+            @Nullable Period cycle,
+            List<Milestone> milestones,
+            List<Report> reports) {
+        this(start, deadline, cycle, milestones, reports, null);
+    }
+
+    /// The same as its indicator measures it: progress is computed from the values instead of
+    /// taken from the reports, but for a duty that owes reports by a rhythm.
+    public Duty measuredBy(Measured by) {
+        boolean computes = !by.course().isEmpty() && (deadline != null || cycle == null);
+        return new Duty(start, deadline, cycle, milestones, computes ? by.course() : reports, by);
     }
 
     /// @param percent 0 to 100
@@ -36,7 +55,8 @@ public record Duty(
                 deadline,
                 cycle,
                 milestones,
-                reports.stream().filter(r -> !r.on().isAfter(day)).toList());
+                reports.stream().filter(r -> !r.on().isAfter(day)).toList(),
+                measured);
     }
 
     /// Whether a rhythm leads on from every day: no part of it is negative and one is not zero.

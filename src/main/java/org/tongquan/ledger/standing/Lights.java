@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.ledger.standing.Standing.Reason;
@@ -62,8 +63,14 @@ public final class Lights {
                     missed.percent(),
                     percent);
         }
+        if (isBehindPath(rule, duty)) {
+            return behindPath(rule, duty, deadline);
+        }
         int elapsed = elapsed(duty.start(), deadline, today);
-        if (duty.milestones().isEmpty() && elapsed - percent > rule.behindTolerance()) {
+        boolean hasPath = duty.measured() != null && duty.measured().path() != null;
+        if (duty.milestones().isEmpty()
+                && !(hasPath && rule.behindPath() != null)
+                && elapsed - percent > rule.behindTolerance()) {
             return standing(
                     rule,
                     Light.YELLOW,
@@ -75,6 +82,24 @@ public final class Lights {
                     rule.behindTolerance());
         }
         return standing(rule, Light.GREEN, percent, Reason.ON_COURSE, deadline, percent, elapsed);
+    }
+
+    private static boolean isBehindPath(LightRule rule, Duty duty) {
+        return rule.behindPath() != null && duty.measured() != null && duty.measured().behind();
+    }
+
+    /// The values of the indicator are asked, not the time that has gone.
+    private static Standing behindPath(LightRule rule, Duty duty, @Nullable LocalDate deadline) {
+        var measured = Objects.requireNonNull(duty.measured());
+        return standing(
+                rule,
+                rule.behindPath() == LightRule.Colour.RED ? Light.RED : Light.YELLOW,
+                duty.percent(),
+                Reason.BEHIND_PATH,
+                deadline,
+                measured.on(),
+                measured.value().toPlainString(),
+                Objects.requireNonNull(measured.path()).stripTrailingZeros().toPlainString());
     }
 
     private static Standing finished(LightRule rule, LocalDate finished, LocalDate deadline) {
@@ -150,6 +175,9 @@ public final class Lights {
         var finished = duty.finishedOn();
         if (finished != null) {
             return standing(rule, Light.GREEN, WHOLE, Reason.DONE, null, finished);
+        }
+        if (isBehindPath(rule, duty)) {
+            return behindPath(rule, duty, null);
         }
         if (duty.reports().isEmpty()) {
             return standing(rule, Light.NONE, 0, Reason.SILENT, null);

@@ -1,10 +1,12 @@
 package org.tongquan.ledger.standing;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.conduct.PlanRule;
 
 /// The rule by which several standings make one: the rows of a collective item, or the tasks of a
@@ -57,6 +59,28 @@ public final class RollUp {
                         .filter(Objects::nonNull)
                         .min(Comparator.<LocalDate>naturalOrder())
                         .orElse(null));
+    }
+
+    /// The same for a commitment with a deadline of its own, which counts all the same.
+    ///
+    /// @param deadline last day of the whole, if it has one
+    public static Standing of(
+            PlanRule rule, List<Part> parts, @Nullable LocalDate deadline, LocalDate day) {
+        var rolled = of(rule, parts);
+        if (deadline == null || !day.isAfter(deadline) || rolled.percent() == Duty.DONE) {
+            return rolled;
+        }
+        return new Standing(
+                Light.RED,
+                rolled.wasLate(),
+                rolled.percent(),
+                Standing.Reason.OVERDUE,
+                List.of(
+                        deadline.toString(),
+                        Long.toString(ChronoUnit.DAYS.between(deadline, day)),
+                        Integer.toString(rolled.percent())),
+                rule.id(),
+                deadline);
     }
 
     private static Light heaviest(List<Part> parts) {

@@ -35,6 +35,8 @@ public record Standing(
         BEHIND,
         /// By the milestone of {0}, {1} % were planned; {2} % are reported.
         MILESTONE_MISSED,
+        /// On {0} the indicator stood at {1}; its path asks for {2}.
+        BEHIND_PATH,
         /// {0} % reported, {1} % of the time gone.
         ON_COURSE,
         /// The report for the period that ended on {0} is missing since {1} days.

@@ -1,15 +1,19 @@
 package org.tongquan.ledger.web;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.function.Function;
 import org.tongquan.ledger.standing.Standing;
 import org.tongquan.site.Crumb;
 import org.tongquan.site.Option;
+import org.tongquan.site.Page;
 
 /// One commitment: what it says, on what basis, how it stands, what was reported.
 ///
 /// @param basis document and article it rests on
 /// @param parent the commitment that a plan item serves; empty for a commitment
 /// @param milestones of a plan item, each as `2027-03-31 25 %`
+/// @param sections what areas add to the page
 /// @param mayReport parties this reader may report for
 public record CommitmentView(
         String region,
@@ -31,6 +35,7 @@ public record CommitmentView(
         List<String> names,
         List<PartyView> parties,
         List<ReportView> reports,
+        List<Function<Page, Content>> sections,
         List<Option> mayReport,
         boolean maySupervise,
         boolean mayAssign,
@@ -51,6 +56,7 @@ public record CommitmentView(
     public record UnitView(String name, String role, boolean byText) {}
 
     /// @param returned reason of the return, empty when it counts
+    /// @param notes what areas add to it
     public record ReportView(
             String id,
             String on,
@@ -61,7 +67,8 @@ public record CommitmentView(
             String text,
             boolean simulated,
             String returned,
-            List<EvidenceView> evidence) {}
+            List<EvidenceView> evidence,
+            List<Function<Page, Content>> notes) {}
 
     public record EvidenceView(String href, String name, String size, String sha256) {}
 }

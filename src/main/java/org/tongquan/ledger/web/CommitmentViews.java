@@ -1,7 +1,11 @@
 package org.tongquan.ledger.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Clause;
@@ -14,10 +18,12 @@ import org.tongquan.ledger.Card;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.ProgressReport;
 import org.tongquan.site.Crumb;
+import org.tongquan.site.JteViews;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 import org.tongquan.site.NotFound;
 import org.tongquan.site.Option;
+import org.tongquan.site.Page;
 
 /// Makes the view of one commitment.
 @Component
@@ -27,11 +33,20 @@ class CommitmentViews {
     private final Ledger ledger;
     private final Names names;
     private final Messages messages;
+    private final List<CommitmentTile> tiles;
+    private final JteViews views;
 
-    CommitmentViews(Ledger ledger, Names names, Messages messages) {
+    CommitmentViews(
+            Ledger ledger,
+            Names names,
+            Messages messages,
+            List<CommitmentTile> tiles,
+            JteViews views) {
         this.ledger = ledger;
         this.names = names;
         this.messages = messages;
+        this.tiles = tiles.stream().sorted(Comparator.comparingInt(CommitmentTile::order)).toList();
+        this.views = views;
     }
 
     CommitmentView view(Actor actor, String region, String id, Language language, String error) {
@@ -39,6 +54,7 @@ class CommitmentViews {
         var card = ledger.find(actor, region, id).orElseThrow(NotFound::new);
         var commitment = card.commitment();
         var clause = clause(of.compact(), id);
+        var pieces = tiles.stream().map(t -> t.of(actor, card, of)).toList();
         var text = language.pick(commitment.textZh(), commitment.textEn());
         return new CommitmentView(
                 region,
@@ -61,7 +77,8 @@ class CommitmentViews {
                 clause == null ? List.of() : indicators(clause),
                 clause == null ? List.of() : clause.names(),
                 parties(card, of),
-                card.reports().stream().map(r -> report(r, of)).toList(),
+                card.reports().stream().map(r -> report(r, of, pieces)).toList(),
+                pieces.stream().flatMap(p -> p.sections().stream()).map(this::shown).toList(),
                 mayReport(actor, card, of),
                 actor.may(Power.SUPERVISE),
                 actor.may(Power.ASSIGN),
@@ -125,7 +142,12 @@ class CommitmentViews {
         return views;
     }
 
-    private static CommitmentView.ReportView report(ProgressReport report, Names.Of of) {
+    private Function<Page, Content> shown(CommitmentTile.Piece piece) {
+        return page -> views.part(piece.template(), page, piece.view());
+    }
+
+    private CommitmentView.ReportView report(
+            ProgressReport report, Names.Of of, List<CommitmentTile.Pieces> pieces) {
         return new CommitmentView.ReportView(
                 report.id().toString(),
                 report.on().toString(),
@@ -144,6 +166,10 @@ class CommitmentViews {
                                                 e.name(),
                                                 size(e.size()),
                                                 e.sha256()))
+                        .toList(),
+                pieces.stream()
+                        .flatMap(p -> Stream.ofNullable(p.reports().get(report.id())))
+                        .map(this::shown)
                         .toList());
     }
 

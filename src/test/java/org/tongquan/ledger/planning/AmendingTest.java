@@ -26,6 +26,8 @@ class AmendingTest {
                     Period.ofMonths(3),
                     PlanRule.RollUp.WORST,
                     Period.ofMonths(1),
+                    null,
+                    null,
                     2,
                     List.of(),
                     null,

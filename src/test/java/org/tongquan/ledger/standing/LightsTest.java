@@ -18,7 +18,17 @@ class LightsTest {
 
     static LightRule rule(int yellowDays, int tolerance, LightRule.LateMark mark) {
         return new LightRule(
-                "lights-test", START, null, yellowDays, tolerance, mark, null, null, null, true);
+                "lights-test",
+                START,
+                null,
+                yellowDays,
+                tolerance,
+                mark,
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 
     private static Duty by(Duty.Report... reports) {

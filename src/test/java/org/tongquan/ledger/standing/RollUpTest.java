@@ -24,6 +24,8 @@ class RollUpTest {
                 Period.ofMonths(3),
                 how,
                 Period.ofMonths(1),
+                null,
+                null,
                 2,
                 List.of(),
                 null,
