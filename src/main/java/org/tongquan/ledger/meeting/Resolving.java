@@ -144,8 +144,7 @@ public class Resolving {
     /// by one more item.
     public List<Plan.Head> plans(Actor actor) {
         return acting.read(
-                actor,
-                () -> planning.list(actor).stream().filter(h -> takes(actor, h)).toList());
+                actor, () -> planning.list(actor).stream().filter(h -> takes(actor, h)).toList());
     }
 
     private boolean takes(Actor actor, Plan.Head head) {

@@ -101,7 +101,7 @@ final class SubjectWords {
     static final Pattern RANK =
             Pattern.compile(
                     "(?:市、)?[市县区旗](?:（[市县区旗、]{1,7}）|[县区旗])|(?:乡镇|镇街|街镇|"
-                    + "乡|镇)(?:（(?:街道|镇)(?:办)?）)?|镇（街道）");
+                            + "乡|镇)(?:（(?:街道|镇)(?:办)?）)?|镇（街道）");
     static final Set<String> LOOSE = Set.of("我市", "双方", "我省", "我区", "我县", "本市");
     static final Pattern JOINS = Pattern.compile("(?:并|应|要|应当)?(?:会同|联合)");
     static final Pattern NOTE = Pattern.compile("（(?:以下|设在|设于|办公室设在)[^）]{0,30}）?");
