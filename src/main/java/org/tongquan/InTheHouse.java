@@ -1,6 +1,9 @@
 package org.tongquan;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.springframework.boot.WebApplicationType;
 import org.tongquan.compact.AdoptionOutcome;
@@ -11,8 +14,12 @@ import org.tongquan.host.CannotStart;
 import org.tongquan.host.Host;
 import org.tongquan.host.HostSettings;
 import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Power;
+import org.tongquan.ledger.cli.WhatIfCommand;
 import org.tongquan.ledger.simulating.Played;
 import org.tongquan.ledger.simulating.Simulating;
+import org.tongquan.ledger.whatif.Outcome;
+import org.tongquan.ledger.whatif.WhatIf;
 
 /// Opens the house for one command: joins the running instance's database, or starts it for the
 /// length of the command. Every room listens, so that what one adopts the others take over; but no
@@ -29,6 +36,21 @@ final class InTheHouse {
         try (var house = new House(Host.join(settings, System.err::println))) {
             var context = house.open(WebApplicationType.NONE, Map.of());
             return work.in(context.getBean(Compacts.class), OPERATOR);
+        }
+    }
+
+    /// Runs another version's rules over the kept facts, as the ledger's own reader of everything.
+    static Optional<Outcome> tryOut(
+            String region, WhatIfCommand.Choice choice, LocalDate from, LocalDate to) {
+        var settings = HostSettings.from(System.getenv());
+        try (var house = new House(Host.join(settings, System.err::println))) {
+            var context = house.open(WebApplicationType.NONE, Map.of());
+            var version =
+                    choice.text() == null
+                            ? context.getBean(Compacts.class).find(region, choice.label())
+                            : Optional.of(choice.text());
+            var office = new Actor("-", OPERATOR.body(), region, Set.of(Power.ISSUE_REPORT));
+            return version.map(v -> context.getBean(WhatIf.class).compare(office, v, from, to));
         }
     }
 

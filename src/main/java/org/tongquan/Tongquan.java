@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.tongquan.compact.cli.CalendarCommand;
 import org.tongquan.compact.cli.CompactAdoptCommand;
@@ -17,11 +18,12 @@ import org.tongquan.journal.cli.JournalCommand;
 import org.tongquan.kernel.Problems;
 import org.tongquan.ledger.cli.LedgerCommand;
 import org.tongquan.ledger.cli.SimulateCommand;
+import org.tongquan.ledger.cli.WhatIfCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The one entrance: `tongquan serve` and `tongquan <engine> <verb>`.
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(sharedModules = {"kernel", "host"})
 @Command(
         name = "tongquan",
@@ -50,6 +52,7 @@ public class Tongquan {
         compact.addSubcommand(new CompactAdoptCommand(InTheHouse::adopt));
         var ledger = Objects.requireNonNull(line.getSubcommands().get("ledger"));
         ledger.addSubcommand(new SimulateCommand(InTheHouse::simulate));
+        ledger.addSubcommand(new WhatIfCommand(InTheHouse::tryOut));
         return line.setExecutionExceptionHandler(Tongquan::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);

@@ -80,18 +80,22 @@ class Judging {
     /// The same with what was known at a moment: reports, returns and versions that came later
     /// change nothing in it, so that a figure can be counted again at any time.
     List<Ledger.AsOf> asOf(String region, LocalDate day, Instant known) {
-        var version = compacts.inForce(region, day, known);
-        if (version.isEmpty()) {
-            return List.of();
-        }
-        var rule = rule(version.get(), day);
+        return compacts.inForce(region, day, known)
+                .map(version -> asOf(version, day, known))
+                .orElse(List.of());
+    }
+
+    /// The same under a version of the caller's choosing.
+    List<Ledger.AsOf> asOf(Resolved version, LocalDate day, Instant known) {
+        var region = version.compact().id();
+        var rule = rule(version, day);
         var counted = reports.counted(region, end(day, known));
         var book = measured.open(region, end(day, known));
         var judged = new ArrayList<Ledger.AsOf>();
         var tasks = new HashMap<String, List<RollUp.Part>>();
-        for (var commitment : wordings.on(version.get(), day, known)) {
+        for (var commitment : wordings.on(version, day, known)) {
             for (var party : commitment.parties()) {
-                var duty = duty(version.get(), commitment, party, counted, book, day);
+                var duty = duty(version, commitment, party, counted, book, day);
                 var standing = Lights.judge(rule, duty, day);
                 judged.add(new Ledger.AsOf(commitment, party, standing));
                 if (commitment.parent() != null) {
@@ -103,7 +107,7 @@ class Judging {
             }
         }
         if (!tasks.isEmpty()) {
-            var plan = plan(version.get(), day);
+            var plan = plan(version, day);
             judged.replaceAll(j -> rolledUp(plan, j, tasks, day));
         }
         return judged;

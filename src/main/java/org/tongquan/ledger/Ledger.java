@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.AdoptedBody;
 import org.tongquan.compact.Compacts;
+import org.tongquan.compact.Resolved;
 import org.tongquan.host.Acting;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
@@ -350,14 +351,17 @@ public class Ledger {
         return acting.read(actor, () -> reports.content(id));
     }
 
-    /// Every standing of a region as of the end of a day, computed from what was known at a
-    /// moment.
+    /// Every standing of a region at the end of a day, from what was known at a moment.
     public List<AsOf> asOf(Actor actor, String region, LocalDate day, Instant known) {
         return acting.read(actor, () -> judging.asOf(region, day, known));
     }
 
-    /// How what one party owes came to stand as it does; whoever sees the commitment sees its
-    // lights.
+    /// The same under any version, adopted or not: its duties and rules over the kept facts.
+    public List<AsOf> asOf(Actor actor, Resolved version, LocalDate day, Instant known) {
+        return acting.read(actor, () -> judging.asOf(version, day, known));
+    }
+
+    /// How what one party owes came to stand as it does; whoever sees it sees its lights.
     public List<Dated> course(Card card, String party) {
         var of = card.commitment();
         return acting.read(Judging.JOB, () -> judging.course(of.region(), of.id(), party));
@@ -374,8 +378,7 @@ public class Ledger {
     /// One obligation as it stood at the end of a day.
     public record AsOf(Commitment commitment, String party, Standing standing) {}
 
-    /// A moment, now, before which nothing is still being filed: what is known at it
-    /// stays the same.
+    /// A moment, now: nothing is still being filed, what is known at it stays the same.
     public Instant settled(String region) {
         return acting.as(
                 Judging.JOB,

@@ -42,10 +42,13 @@ class Gathering {
     /// The inputs as they were known at a moment; empty when no version or no rule was in force.
     Optional<Inputs> gather(String region, Span span, Instant known) {
         return compacts.inForce(region, span.to(), known)
-                .flatMap(
-                        version ->
-                                version.rule(Compact::scoring, span.to())
-                                        .map(rule -> gather(version, rule, span, known)));
+                .flatMap(version -> gather(version, span, known));
+    }
+
+    /// The inputs under a version of the caller's choosing; empty when it has no rule.
+    Optional<Inputs> gather(Resolved version, Span span, Instant known) {
+        return version.rule(Compact::scoring, span.to())
+                .map(rule -> gather(version, rule, span, known));
     }
 
     private Inputs gather(Resolved version, ScoreRule rule, Span span, Instant known) {
@@ -54,7 +57,7 @@ class Gathering {
                 JOB,
                 () -> {
                     var occasions = new Occasions(span, parts.assigned(region, span, known));
-                    var standings = Occasions.leaves(ledger.asOf(JOB, region, span.to(), known));
+                    var standings = Occasions.leaves(ledger.asOf(JOB, version, span.to(), known));
                     var facts = new ArrayList<Fact>();
                     standings.forEach(s -> occasions.of(s).ifPresent(facts::add));
                     parts.returned(region, span, known)

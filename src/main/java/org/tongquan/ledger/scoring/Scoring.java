@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Procedure;
+import org.tongquan.compact.Resolved;
 import org.tongquan.compact.calendar.WorkCalendar.TermUnit;
 import org.tongquan.document.OfficialDocument;
 import org.tongquan.host.Acting;
@@ -89,6 +90,14 @@ public class Scoring {
         return compacts.inForce(region, ledger.today()).stream()
                 .flatMap(v -> v.procedure().stream())
                 .anyMatch(p -> p.step() == Procedure.Step.EVALUATE && local.equals(p.by()));
+    }
+
+    /// What a span would score under any version, from what is known now. Writes nothing; for those
+    /// who draw up evaluations. Empty when the version has no rule for it.
+    public Optional<List<Score>> tried(Actor actor, Resolved version, Span span) {
+        return mayDrawUp(actor) && actor.region().equals(version.compact().id())
+                ? gathering.gather(version, span, now()).map(Scores::of)
+                : Optional.empty();
     }
 
     /// Draws up the evaluation of a span that has ended, with all its scores, as a draft.
