@@ -19,6 +19,8 @@ public final class Skips {
 
     private static final int TOPIC = 31;
 
+    private static final Pattern ANNOUNCING =
+            Pattern.compile("发布|印发|获悉|出炉|召开|记者|近日|日前");
     private static final Pattern SIGNATURE =
             Pattern.compile(
                     "^[^，。；：]{0,60}(?:19|"
@@ -65,6 +67,8 @@ public final class Skips {
     private final List<List<Piece>> pieces;
     private final SubjectUnits subjects;
     private final Topics topics;
+    private @Nullable Block asked;
+    private boolean announced;
     private boolean sectionSeen;
     private int framedLine = -1;
 
@@ -267,15 +271,14 @@ public final class Skips {
                 : own;
     }
 
-    /// The reporter's opening paragraph: it announces the document and sums it up.
+    /// The reporter's opening paragraph: it announces the document and sums it up. Asked once for
+    /// each block, however many sentences it has.
     private boolean announces(Block block) {
-        for (int i = block.line(); i <= block.line(); i++) {
-            String own = text.substring(block.start(), block.end());
-            if (Pattern.compile("发布|印发|获悉|出炉|召开|记者|近日|日前").matcher(own).find()) {
-                return true;
-            }
+        if (!block.equals(asked)) {
+            asked = block;
+            announced = ANNOUNCING.matcher(text.substring(block.start(), block.end())).find();
         }
-        return false;
+        return announced;
     }
 
     private boolean isShort(String own) {
