@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.tongquan.compact.Resolved;
 import org.tongquan.compact.cli.Places;
 import org.tongquan.console.Exit;
@@ -44,6 +43,9 @@ class Serve implements Callable<Integer> {
         var house = new House(Host.serve(settings, this::stage));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(house::close));
         try (house) {
+            if (demoYear) {
+                playDemoYear(house, compact);
+            }
             open(house, settings, compact);
             house.awaitEnd();
         }
@@ -64,7 +66,6 @@ class Serve implements Callable<Integer> {
         stage("adoption and lights");
         founding.adopt(compact);
         founding.refresh();
-        playDemoYear(context, house.host(), founding);
         List<Demonstration.Account> accounts =
                 house.host().demonstration() ? founding.demonstrate(region) : List.of();
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -74,24 +75,15 @@ class Serve implements Callable<Integer> {
         Welcome.print(System.out, address, region, accounts);
     }
 
-    private void playDemoYear(
-            ConfigurableApplicationContext context, Host host, Founding founding) {
-        if (!demoYear) {
-            return;
-        }
-        InTheHouse.requireDemonstration(host);
+    /// Plays the year before there are pages: the clock of the house is moved meanwhile.
+    private void playDemoYear(House house, Resolved compact) {
+        InTheHouse.requireDemonstration(house.host());
         stage("simulated year");
-        var played =
-                context.getBean(Simulating.class)
-                        .play(
-                                region,
-                                SEED,
-                                day -> {
-                                    if (day % TOLD_EVERY == 0) {
-                                        stage("simulated year: day " + day);
-                                    }
-                                });
-        founding.refresh();
+        Played played;
+        try (var context = house.open(WebApplicationType.NONE, Map.of())) {
+            context.getBean(Founding.class).adopt(compact);
+            played = context.getBean(Simulating.class).play(region, SEED, this::tell);
+        }
         switch (played) {
             case Played.Year year ->
                     stage(
@@ -106,6 +98,12 @@ class Serve implements Callable<Integer> {
                     throw new CannotStart(
                             "no year was played: people have worked on this data",
                             "name an empty directory with TONGQUAN_DATA");
+        }
+    }
+
+    private void tell(int day) {
+        if (day % TOLD_EVERY == 0) {
+            stage("simulated year: day " + day);
         }
     }
 

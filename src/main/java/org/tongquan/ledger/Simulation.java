@@ -39,7 +39,7 @@ public class Simulation {
                 || acting.read(actor, () -> reports.isSimulated(region, known));
     }
 
-    /// Whether anybody has reported on the region or drawn up a plan for it.
+    /// Whether anybody has reported on the region, planned, met or alerted.
     public boolean isInUse(Actor job, String region) {
         return acting.read(
                 job,
@@ -49,6 +49,10 @@ public class Simulation {
                                         select exists (select from ledger.progress
                                                 where region = :region)
                                             or exists (select from ledger.plan
+                                                where region = :region)
+                                            or exists (select from ledger.meeting
+                                                where region = :region)
+                                            or exists (select from ledger.matter
                                                 where region = :region)
                                         """)
                                 .param("region", region)

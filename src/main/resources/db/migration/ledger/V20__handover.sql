@@ -22,15 +22,17 @@ grant select, insert on ledger.succession to tongquan_app;
 
 -- What was assigned by hand moves with the hand-over; what the text names is the projection's.
 create policy hand_over on ledger.assignment for update
-    using (by_body <> 'clause' and (select ledger.may((select host.region()), 'assign'))
-        and region = (select host.region()));
+    using (by_body <> 'clause' and valid_to is null and ledger.sees(region, party)
+        and region = (select host.region())
+        and (select ledger.may((select host.region()), 'assign')))
+    with check (valid_to = host.today());
 
 -- The acting body and every unit whose duties came to it.
 create function ledger.stands_for() returns text[] language sql stable as $$
     with recursive mine (unit) as (
         select host.body()
         union
-        select s.from_unit from mine m
+        select s.from_unit from mine m -- union, so that even a circle would end
         join ledger.succession s on s.region = host.region() and s.to_unit = m.unit
     )
     select array_agg(unit) from mine

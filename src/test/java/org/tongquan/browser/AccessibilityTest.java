@@ -22,6 +22,9 @@ import org.tongquan.HouseTest;
 /// Every page for every reader: signed out and in each role, in both languages, at 360 and 1440
 /// pixels. axe finds nothing, nothing is fetched from elsewhere, nothing is blocked or fails, and
 /// nothing sticks out of a narrow screen.
+///
+/// Every page is fetched for every reader and language. A page whose content and frame were seen
+/// before in this language, words and numbers apart ([PageShape]), is not shown once more.
 @HouseTest
 class AccessibilityTest {
     private static final int NARROW = 360;
@@ -30,41 +33,10 @@ class AccessibilityTest {
     private static final int SERVER_FAULT = 500;
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
-    /// The shapes that axe has seen, by width: pages that differ in words and numbers alone break
-    /// or keep the same rules. The content and the frame around it, which differs from one reader
-    /// to the next, are remembered apart.
+    /// The shapes that axe has seen: pages that differ in words and numbers alone break or keep the
+    /// same rules. The content and the frame around it, which differs from one reader to the next,
+    /// are remembered apart.
     private static final Set<String> SEEN = new HashSet<>();
-
-    /// Content and frame of the page as the rules see them: tags and the attributes that matter, a
-    // mark for text, numbers
-    /// and identifiers evened out, and rows of a list that look alike counted once.
-    private static final String SHAPE =
-            """
-            () => {
-              const named =
-                /^(class|role|type|lang|for|id|scope|hidden|disabled|tabindex|aria-.*)$/;
-              const even = text => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '#')
-                .replace(/[0-9]+/g, '0');
-              const shape = node => {
-                if (node.nodeType === 3) return node.data.trim() ? 'x' : '';
-                if (node.nodeType !== 1 || /^(SCRIPT|STYLE|PATH)$/i.test(node.tagName)) return '';
-                const attributes = [...node.attributes].filter(a => named.test(a.name))
-                  .map(a => ' ' + a.name + '=' + even(a.value)).join('');
-                const inner = [];
-                for (const child of node.childNodes) {
-                  const one = shape(child);
-                  if (one && !inner.includes(one)) inner.push(one);
-                }
-                return '<' + node.tagName + attributes + '>' + inner.join('') + '/';
-              };
-              const main = document.querySelector('main');
-              const content = main ? shape(main) : shape(document.documentElement);
-              main?.remove();
-              const frame = main ? shape(document.documentElement) : '';
-              if (main) document.querySelector('footer').before(main);
-              return [content, frame];
-            }
-            """;
 
     @LocalServerPort private int port;
     @Autowired private ApplicationContext house;
@@ -94,7 +66,7 @@ class AccessibilityTest {
                 for (var stop : stops) {
                     for (var language : LANGUAGES) {
                         var address = in(language, stop.address());
-                        look(page, address, own);
+                        look(page, address, language, own);
                         own.forEach(fault -> faults.add("\n" + address + " " + fault));
                         own.clear();
                     }
@@ -126,29 +98,33 @@ class AccessibilityTest {
         page.onPageError(error -> own.add("script: " + error));
     }
 
-    private static void look(Page page, String address, List<String> own) {
-        page.setViewportSize(WIDE, HEIGHT);
-        var answer = open(page, address);
-        if (answer.isEmpty()) {
+    private void look(Page page, String address, String language, List<String> own) {
+        var fetched = page.context().request().get("http://127.0.0.1:" + port + address);
+        if (fetched.status() >= SERVER_FAULT) {
+            own.add("status " + fetched.status());
+        }
+        if (!fetched.headers().getOrDefault("content-type", "").startsWith("text/html")) {
             return;
         }
-        if (answer.get().status() >= SERVER_FAULT) {
-            own.add("status " + answer.get().status());
+        var shape = PageShape.of(fetched.text());
+        shape.foreign().forEach(f -> own.add("fetches from elsewhere: " + f));
+        var newContent = SEEN.add(language + " " + shape.content());
+        var newFrame = SEEN.add(language + " frame " + shape.frame());
+        if (newContent || newFrame) {
+            show(page, address, newContent, own);
         }
-        if (!answer.get().headers().getOrDefault("content-type", "").startsWith("text/html")) {
+    }
+
+    private static void show(Page page, String address, boolean newContent, List<String> own) {
+        page.setViewportSize(WIDE, HEIGHT);
+        if (open(page, address).isEmpty()) {
             return;
         }
         var whole = (Boolean) page.evaluate("() => document.doctype !== null");
-        var shapes = (List<?>) page.evaluate(SHAPE);
         for (var width : List.of(WIDE, NARROW)) {
             page.setViewportSize(width, HEIGHT);
-            var newContent = SEEN.add(width + " " + shapes.getFirst());
-            var newFrame = SEEN.add(width + " frame " + shapes.getLast());
-            if (newContent) {
-                Axe.faults(page, whole).forEach(f -> own.add(width + " px: " + f));
-            } else if (newFrame) {
-                Axe.faultsAround(page, "main").forEach(f -> own.add(width + " px: " + f));
-            }
+            var found = newContent ? Axe.faults(page, whole) : Axe.faultsAround(page, "main");
+            found.forEach(f -> own.add(width + " px: " + f));
             if (sticksOut(page)) {
                 own.add(width + " px: sticks out: " + widest(page));
             }

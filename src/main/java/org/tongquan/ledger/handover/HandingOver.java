@@ -96,10 +96,12 @@ public class HandingOver {
         var answer =
                 acting.as(
                         actor,
-                        () ->
-                                refuse(actor, from, to)
-                                        .<Handed>map(Handed.Refused::new)
-                                        .orElseGet(() -> keep(actor, from, to, words)));
+                        () -> {
+                            successions.lock(actor.region());
+                            return refuse(actor, from, to)
+                                    .<Handed>map(Handed.Refused::new)
+                                    .orElseGet(() -> keep(actor, from, to, words));
+                        });
         if (answer instanceof Handed.Done) {
             acting.afterwards(() -> ledger.refresh(actor.region()));
         }

@@ -30,7 +30,7 @@ class Successions implements Successors {
             from ledger.succession where region = :region order by at desc, id desc
             """;
 
-    /// The last unit of the chain that begins with a unit.
+    /// The last unit of the chain that begins with a unit; ends even where there were a circle.
     private static final String NOW =
             """
             with recursive chain (unit, step) as (
@@ -39,8 +39,8 @@ class Successions implements Successors {
                 select s.to_unit, c.step + 1
                 from chain c join ledger.succession s
                   on s.region = :region and s.from_unit = c.unit
-            )
-            select unit from chain order by step desc limit 1
+            ) cycle unit set again using path
+            select unit from chain where not again order by step desc limit 1
             """;
 
     private static final String HOLDINGS =
@@ -78,6 +78,14 @@ class Successions implements Successors {
 
     /// How many obligations a unit leads or cooperates in.
     record Holding(String unit, int led, int cooperated) {}
+
+    /// Lets one hand-over of a region happen at a time: each looks at all before it.
+    void lock(String region) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('handover:' || :region, 0))")
+                .param("region", region)
+                .query()
+                .singleRow();
+    }
 
     void add(Succession one, Actor actor) {
         db.sql(ADD)

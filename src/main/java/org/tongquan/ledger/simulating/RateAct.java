@@ -44,8 +44,8 @@ class RateAct implements Act {
         var office = play.cast().with(Power.SUPERVISE);
         for (int i = 0; i < TIMES; i++) {
             if (play.once("rated " + i, today, FIRST + i * EVERY)) {
-                rate(play, office, Light.RED, Rating.Level.UNLIKELY);
-                rate(play, office, Light.YELLOW, Rating.Level.AT_RISK);
+                rate(play, office, today, Light.RED, Rating.Level.UNLIKELY);
+                rate(play, office, today, Light.YELLOW, Rating.Level.AT_RISK);
             }
         }
         if (play.once("matter", today, MATTER)) {
@@ -54,7 +54,7 @@ class RateAct implements Act {
         alerting.list(office, true).forEach(m -> take(play, office, m, today));
     }
 
-    private void rate(Play play, Actor office, Light light, Rating.Level level) {
+    private void rate(Play play, Actor office, LocalDate today, Light light, Rating.Level level) {
         for (var one : ledger.urgent(office, play.region(), light, RATED)) {
             var card = ledger.find(office, play.region(), one.commitment()).orElseThrow();
             if (!assessing.mayRate(office, card, one.party())) {
@@ -67,7 +67,12 @@ class RateAct implements Act {
                                     .count();
             var answer =
                     assessing.rate(
-                            office, card, one.party(), level, Play.MARK + "现场了解，进度偏慢", seen);
+                            office,
+                            card,
+                            one.party(),
+                            level,
+                            Play.MARK + today + "现场了解，进度偏慢",
+                            seen);
             play.count("delivery-rated", answer instanceof Answer.Kept, answer);
         }
     }
@@ -97,8 +102,7 @@ class RateAct implements Act {
         }
     }
 
-    private void act(
-            Play play, Actor office, Matter.File file, Matter.Step step, String text) {
+    private void act(Play play, Actor office, Matter.File file, Matter.Step step, String text) {
         var answer =
                 alerting.act(
                         office, file.matter().id(), step, file.course().seq(), text, List.of());

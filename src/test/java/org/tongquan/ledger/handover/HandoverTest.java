@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -167,6 +169,64 @@ class HandoverTest {
                 .isZero();
         var end = "update ledger.assignment set valid_to = '2020-01-01' where unit = '" + NEW + "'";
         assertThat(acting.<Integer>as(basin.unit(OLD), () -> db.sql(end).update())).isZero();
+    }
+
+    @Test
+    void twoHandOversAtOnceMakeNoCircle() throws Exception {
+        var basin = new Basin(house, "basin-hand-race");
+        basin.ledger()
+                .assign(
+                        basin.office(),
+                        basin.region(),
+                        BANK,
+                        "990321",
+                        NEW,
+                        Assignment.Role.COOPERATING);
+        var door = basin.door(HandingOver.class);
+        var start = new CountDownLatch(1);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var there =
+                    both.submit(
+                            () -> {
+                                start.await();
+                                return door.handOver(basin.office(), OLD, NEW, "one way");
+                            });
+            var back =
+                    both.submit(
+                            () -> {
+                                start.await();
+                                return door.handOver(basin.office(), NEW, OLD, "the other way");
+                            });
+            start.countDown();
+            assertThat(List.of(there.get(), back.get()))
+                    .filteredOn(h -> h instanceof Handed.Done)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoWasResponsibleInThePastIsNotRewrittenBySql() {
+        var basin = new Basin(house, "basin-hand-past");
+        basin.ledger()
+                .assign(
+                        basin.office(),
+                        basin.region(),
+                        BANK,
+                        "990321",
+                        "990321/caizheng",
+                        Assignment.Role.COOPERATING);
+        basin.door(HandingOver.class)
+                .handOver(basin.office(), "990321/caizheng", NEW, "merged into one");
+        var again =
+                "update ledger.assignment set valid_to = null where unit = '990321/caizheng'"
+                        + " and region = 'basin-hand-past'";
+        assertThat(acting.<Integer>as(basin.office(), () -> db.sql(again).update())).isZero();
+        var earlier =
+                "update ledger.assignment set valid_to = '2020-01-01' where unit = '"
+                        + NEW
+                        + "' and by_body <> 'clause' and region = 'basin-hand-past'";
+        assertThatThrownBy(() -> acting.as(basin.office(), () -> db.sql(earlier).update()))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,8 +30,13 @@ final class SheetReader {
     private static final int WHOLE = 100;
     private static final String LIST = "[、,，;；\\n]+";
 
+    /// Further faults are not told; the first ones say what to mend.
+    private static final int MOST_FAULTS = 200;
+
+    private static final int MOST_CELL = 8_000;
+
     private final Words words;
-    private final List<CellFault> faults = new ArrayList<>();
+    private final Set<CellFault> faults = new LinkedHashSet<>();
 
     SheetReader(Words words) {
         this.words = words;
@@ -46,6 +53,10 @@ final class SheetReader {
     }
 
     List<Line> read(byte[] bytes) {
+        if (!Unpacked.isModest(bytes)) {
+            fault("", What.TOO_LARGE, "");
+            return List.of();
+        }
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var sheet = book.getNumberOfSheets() == 0 ? null : book.getSheetAt(0);
             if (sheet == null || !headings(sheet.getRow(0))) {
@@ -200,7 +211,12 @@ final class SheetReader {
             fault(address(row, column), What.FORMULA, cell.getCellFormula());
             return "";
         }
-        return plain(cell);
+        var text = plain(cell);
+        if (text.length() > MOST_CELL) {
+            fault(address(row, column), What.TOO_LARGE, Integer.toString(text.length()));
+            return "";
+        }
+        return text;
     }
 
     private static String plain(Cell cell) {
@@ -219,9 +235,8 @@ final class SheetReader {
     }
 
     private void fault(String cell, What what, String value) {
-        var fault = new CellFault(cell, what, value);
-        if (!faults.contains(fault)) {
-            faults.add(fault);
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new CellFault(cell, what, value));
         }
     }
 

@@ -73,7 +73,9 @@ class SheetPages {
             HttpServletRequest request)
             throws IOException {
         var plan = find(actor, id);
-        return switch (sheets.read(actor, id, file.getBytes())) {
+        // one byte more than allowed is enough to be told that it is too large
+        var bytes = file.getInputStream().readNBytes(PlanSheets.MOST_BYTES + 1);
+        return switch (sheets.read(actor, id, bytes)) {
             case Imported.Done(int changed, int added, int same) ->
                     show(
                             plan,

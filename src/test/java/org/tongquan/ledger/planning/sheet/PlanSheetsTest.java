@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,22 @@ class PlanSheetsTest {
         assertThat(read("PK no workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo(new Imported.Rejected(List.of(new CellFault("", What.NO_WORKBOOK, ""))));
         assertThat(read(new byte[PlanSheets.MOST_BYTES + 1])).isInstanceOf(Imported.Rejected.class);
+    }
+
+    @Test
+    void whatUnpacksToFarMoreThanAPlanIsRefusedBeforeItIsOpened() throws IOException {
+        drawn("basin-sheet-bomb");
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            var block = new byte[1024 * 1024];
+            for (int i = 0; i <= Unpacked.MOST_BYTES / block.length; i++) {
+                zip.write(block);
+            }
+        }
+        assertThat(out.size()).isLessThan(100_000);
+        assertThat(read(out.toByteArray()))
+                .isEqualTo(new Imported.Rejected(List.of(new CellFault("", What.TOO_LARGE, ""))));
     }
 
     @Test
