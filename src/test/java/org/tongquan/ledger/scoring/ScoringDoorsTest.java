@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongquan.HouseTest;
+import org.tongquan.compact.Compacts;
 import org.tongquan.compact.conduct.ScoreRule.Occasion;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.DrivenDoors;
@@ -48,6 +49,8 @@ class ScoringDoorsTest {
                         doors.run("Scoring.drawUp", () -> scoring.drawUp(office, REGION, span)));
         doors.run("Scoring.publish", () -> scoring.publish(office, id));
         doors.run("Scoring.list", () -> scoring.list(unit, REGION));
+        var version = house.getBean(Compacts.class).inForce(REGION, span.to()).orElseThrow();
+        doors.run("Scoring.tried", () -> scoring.tried(office, version, span));
         var result = doors.run("Scoring.find", () -> scoring.find(unit, id)).orElseThrow();
         var score = result.find(Score.Kind.UNIT, unit.body()).orElseThrow();
         doors.run("Scoring.why", () -> scoring.why(unit, id, unit.body()));
