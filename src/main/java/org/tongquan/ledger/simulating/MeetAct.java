@@ -34,8 +34,7 @@ class MeetAct implements Act {
     private final Answering answering;
     private final Minuting minuting;
 
-    MeetAct(
-            Convening convening, Preparing preparing, Answering answering, Minuting minuting) {
+    MeetAct(Convening convening, Preparing preparing, Answering answering, Minuting minuting) {
         this.convening = convening;
         this.preparing = preparing;
         this.answering = answering;
@@ -70,9 +69,7 @@ class MeetAct implements Act {
                         "会议室（模拟）",
                         "",
                         invited);
-        var called =
-                convening.call(
-                        office, choice.sitting().id(), choice.meets().getFirst(), wish);
+        var called = convening.call(office, choice.sitting().id(), choice.meets().getFirst(), wish);
         if (!done(play, "meeting-called", called)
                 || !(called instanceof MeetingAnswer.Done(var id, int seq))) {
             return;
@@ -80,10 +77,7 @@ class MeetAct implements Act {
         var points = new ArrayList<Meeting.Point>();
         preparing.proposals(office, id).stream()
                 .limit(MOST_POINTS)
-                .map(
-                        p ->
-                                new Meeting.Point(
-                                        NEW, p.origin(), p.subject(), p.party(), p.zh(), ""))
+                .map(p -> new Meeting.Point(NEW, p.origin(), p.subject(), p.party(), p.zh(), ""))
                 .forEach(points::add);
         points.add(new Meeting.Point(NEW, Meeting.Origin.OWN, "", "", "通报上阶段工作（模拟）", ""));
         if (done(play, "agenda-set", preparing.agenda(office, id, seq, points))) {

@@ -66,8 +66,7 @@ class RateAct implements Act {
                                     .filter(r -> r.party().equals(one.party()))
                                     .count();
             var answer =
-                    assessing.rate(
-                            office, card, one.party(), level, Play.MARK + "现场了解，进度偏慢", seen);
+                    assessing.rate(office, card, one.party(), level, Play.MARK + "现场了解，进度偏慢", seen);
             play.count("delivery-rated", answer instanceof Answer.Kept, answer);
         }
     }
@@ -97,8 +96,7 @@ class RateAct implements Act {
         }
     }
 
-    private void act(
-            Play play, Actor office, Matter.File file, Matter.Step step, String text) {
+    private void act(Play play, Actor office, Matter.File file, Matter.Step step, String text) {
         var answer =
                 alerting.act(
                         office, file.matter().id(), step, file.course().seq(), text, List.of());

@@ -19,8 +19,7 @@ public final class Skips {
 
     private static final int TOPIC = 31;
 
-    private static final Pattern ANNOUNCING =
-            Pattern.compile("发布|印发|获悉|出炉|召开|记者|近日|日前");
+    private static final Pattern ANNOUNCING = Pattern.compile("发布|印发|获悉|出炉|召开|记者|近日|日前");
     private static final Pattern SIGNATURE =
             Pattern.compile(
                     "^[^，。；：]{0,60}(?:19|"
