@@ -346,9 +346,9 @@ public class Ledger {
         return takeOver.refresh(region);
     }
 
-    /// A file handed in with a report, for a body that may see the report.
+    /// A file handed in with a report of the body's region, for a body that may see the report.
     public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID id) {
-        return acting.read(actor, () -> reports.content(id));
+        return acting.read(actor, () -> reports.content(actor.region(), id));
     }
 
     /// Every standing of a region at the end of a day, from what was known at a moment.

@@ -257,9 +257,12 @@ class ProgressReports {
                 .single();
     }
 
-    Optional<ProgressReport.Attachment> content(UUID evidence) {
-        return db.sql("select name, media_type, content from ledger.evidence where id = :id")
+    Optional<ProgressReport.Attachment> content(String region, UUID evidence) {
+        return db.sql(
+                        "select name, media_type, content from ledger.evidence"
+                                + " where id = :id and region = :region")
                 .param("id", evidence)
+                .param("region", region)
                 .query(
                         (rows, i) ->
                                 new ProgressReport.Attachment(

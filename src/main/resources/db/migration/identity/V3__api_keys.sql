@@ -15,7 +15,7 @@ create table identity.api_key (
     expires_at timestamptz not null check (expires_at > made_at),
     revoked_at timestamptz,
     revoked_by text,
-    -- last used, to the minute; last tried after its end
+    -- last used, last tried after its end: to the minute
     used_at timestamptz,
     refused_at timestamptz,
     check ((revoked_at is null) = (revoked_by is null))

@@ -14,7 +14,7 @@ import org.tongquan.kernel.Power;
 /// @param powers what it may do at most; without any it only reads
 /// @param perMinute requests it may send within a minute
 /// @param usedAt when it was used last, to the minute
-/// @param refusedAt when somebody tried it last after its end
+/// @param refusedAt when somebody tried it last after its end, to the minute
 public record ApiKey(
         UUID id,
         String region,

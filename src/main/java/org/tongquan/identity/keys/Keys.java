@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongquan.identity.BodyDirectory;
@@ -55,7 +56,7 @@ public class Keys {
     public static final String PERSON = "key:";
 
     private static final Actor JOB = Actor.job("keys");
-    private static final Duration USED_EVERY = Duration.ofMinutes(1);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final int SECRET_BYTES = 32;
     private static final int PREFIX_BYTES = 4;
     private static final String BEGINNING = "tq_";
@@ -234,13 +235,19 @@ public class Keys {
         }
         var key = found.get();
         if (!key.isUsable(now)) {
-            powered.as(JOB, () -> rows.refused(key.id(), now));
+            if (isToBeNoted(key.refusedAt(), now)) {
+                powered.as(JOB, () -> rows.refused(key.id(), now));
+            }
             return Optional.empty();
         }
-        if (key.usedAt() == null || !key.usedAt().plus(USED_EVERY).isAfter(now)) {
+        if (isToBeNoted(key.usedAt(), now)) {
             powered.as(JOB, () -> rows.used(key.id(), now));
         }
         return body(key.region(), key.body()).map(body -> new Program(key, actor(key, body)));
+    }
+
+    private static boolean isToBeNoted(@Nullable Instant last, Instant now) {
+        return last == null || !last.plus(NOTED_EVERY).isAfter(now);
     }
 
     private static Actor actor(ApiKey key, BodyInfo body) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class Deliveries {
             with due as (
                 select hook, told from ledger.hook_delivery
                 where hook = :hook and state = 'waiting' and next_at <= :now
-                order by next_at, told limit :most for update skip locked)
+                order by next_at, told limit 1 for update skip locked)
             update ledger.hook_delivery d set attempts = d.attempts + 1, next_at = :until
             from due join ledger.told t on t.id = due.told
             where d.hook = due.hook and d.told = due.told
@@ -91,14 +92,13 @@ class Deliveries {
                 .update();
     }
 
-    List<Due> take(Hook hook, Instant now, Instant until, int most) {
+    Optional<Due> take(Hook hook, Instant now, Instant until) {
         return db.sql(TAKE)
                 .param("hook", hook.id())
                 .param("now", at(now))
                 .param("until", at(until))
-                .param("most", most)
                 .query(Deliveries::due)
-                .list();
+                .optional();
     }
 
     /// Notes how an attempt went.

@@ -38,6 +38,14 @@ class HookRows {
         this.db = db;
     }
 
+    /// Addresses of a body are made one after the other.
+    void lock(Actor actor) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "hook " + actor.region() + " " + actor.body())
+                .query()
+                .singleRow();
+    }
+
     void add(Hook hook, Made secret) {
         db.sql(ADD)
                 .param("id", hook.id())

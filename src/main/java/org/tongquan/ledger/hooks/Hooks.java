@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,10 @@ public class Hooks {
 
     /// Deliveries that a page shows, newest first.
     public static final int MOST_LISTED = 100;
+
+    /// A body that reports, checks, or draws up may have tellings sent.
+    static final Set<Power> ANY_OF =
+            Set.of(Power.REPORT_PROGRESS, Power.SUPERVISE, Power.EXAMINE, Power.DRAFT);
 
     private static final Pattern TYPES = Pattern.compile("[a-z][a-z0-9.-]{0,79}|");
     private static final int SECRET_BYTES = 32;
@@ -73,11 +78,7 @@ public class Hooks {
 
     /// Whether this body may have tellings sent: one that reports, checks, or draws up.
     public boolean mayHave(Actor actor) {
-        return !actor.region().isEmpty()
-                && (actor.may(Power.REPORT_PROGRESS)
-                        || actor.may(Power.SUPERVISE)
-                        || actor.may(Power.EXAMINE)
-                        || actor.may(Power.DRAFT));
+        return !actor.region().isEmpty() && ANY_OF.stream().anyMatch(actor::may);
     }
 
     /// The acting body's addresses, those in use first.
@@ -114,6 +115,7 @@ public class Hooks {
         return acting.as(
                 actor,
                 () -> {
+                    rows.lock(actor);
                     if (rows.list(actor).stream().filter(h -> h.endedAt() == null).count()
                             >= MOST) {
                         return new Refused(Reason.TOO_MANY);

@@ -32,7 +32,9 @@ class MakingRounds implements SmartLifecycle {
         var running = tellToStop();
         if (running != null) {
             try {
-                running.join(LONGEST_ROUND);
+                if (!running.join(LONGEST_ROUND)) {
+                    running.interrupt();
+                }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -1,23 +1,25 @@
 package org.tongquan.ledger.hooks;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import javax.net.ssl.SSLException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
 import org.tongquan.host.Acting;
 import org.tongquan.host.Host;
+import org.tongquan.identity.BodyDirectory;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
@@ -31,12 +33,15 @@ import org.tongquan.site.Messages;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One round of sending: what the bodies were told since is queued, what is due is sent. Several
-/// instances may make rounds at once; each telling is taken by one of them.
+/// instances may make rounds at once; each telling is taken by one of them. No address keeps the
+/// others waiting: each has its own thread, and a turn of bounded length in it.
 @Component
 class Rounds {
     private static final Actor JOB = Actor.job("hooks");
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    /// Within a round no attempt at an address begins later than this after its first.
+    private static final Duration TURN = Duration.ofSeconds(5);
 
     /// After this a telling that was taken and not noted is taken again.
     private static final Duration TAKEN = Duration.ofMinutes(2);
@@ -44,8 +49,15 @@ class Rounds {
     /// Older tellings are not queued any more.
     private static final Duration OLDEST = Duration.ofDays(30);
 
+    /// Tellings that go to one address within a round.
     private static final int AT_ONCE = 10;
+
+    /// Addresses that have their turn at the same time.
+    private static final int SIDE_BY_SIDE = 8;
+
     private static final int GONE = 410;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Acting acting;
     private final HookRows hooks;
@@ -57,12 +69,8 @@ class Rounds {
     private final Messages messages;
     private final JsonMapper json;
     private final Clock clock;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final List<BodyDirectory> directories;
+    private final Sending sending = new Sending(ANSWER);
 
     Rounds(
             Acting acting,
@@ -74,7 +82,8 @@ class Rounds {
             Journal journal,
             Messages messages,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<BodyDirectory> directories) {
         this.acting = acting;
         this.hooks = hooks;
         this.deliveries = deliveries;
@@ -85,6 +94,7 @@ class Rounds {
         this.messages = messages;
         this.json = json;
         this.clock = clock;
+        this.directories = directories.orderedStream().toList();
     }
 
     /// The body of an event.
@@ -109,11 +119,31 @@ class Rounds {
 
     /// @return how many attempts were made
     int make() {
-        int made = 0;
-        for (var hook : acting.read(JOB, hooks::inUse)) {
-            made += make(hook);
+        var inUse = acting.read(JOB, hooks::inUse);
+        var made = new AtomicInteger();
+        var threads = Thread.ofVirtual().name("webhooks-", 0).factory();
+        try (var turns = Executors.newFixedThreadPool(SIDE_BY_SIDE, threads)) {
+            inUse.forEach(hook -> turns.execute(() -> made.addAndGet(attempt(hook))));
         }
-        return made;
+        return made.get();
+    }
+
+    /// What goes wrong at one address does not concern the others.
+    private int attempt(Hook hook) {
+        try {
+            return mayHave(hook) ? make(hook) : 0;
+        } catch (RuntimeException e) {
+            LOG.error("webhook {} waits: {}", hook.id(), e.toString());
+            return 0;
+        }
+    }
+
+    /// Whether the compact in force still gives the body a power for which it may have tellings
+    /// sent.
+    private boolean mayHave(Hook hook) {
+        return directories.stream()
+                .flatMap(d -> d.find(hook.region(), hook.body()).stream())
+                .anyMatch(b -> b.powers().stream().anyMatch(Hooks.ANY_OF::contains));
     }
 
     private int make(Hook hook) {
@@ -121,23 +151,22 @@ class Rounds {
         var now = now();
         var oldest = now.minus(OLDEST);
         var from = hook.madeAt().isAfter(oldest) ? hook.madeAt() : oldest;
-        var due =
-                acting.as(
-                        order,
-                        () -> {
-                            deliveries.queue(hook, from, now);
-                            return deliveries.take(hook, now, now.plus(TAKEN), AT_ONCE);
-                        });
-        if (due.isEmpty()) {
-            return 0;
+        acting.run(order, () -> deliveries.queue(hook, from, now));
+        long end = System.nanoTime() + TURN.toNanos();
+        int made = 0;
+        boolean answers = true;
+        while (answers && made < AT_ONCE && System.nanoTime() < end) {
+            // what failed within this turn is due after its beginning
+            var due = acting.as(order, () -> deliveries.take(hook, now, now().plus(TAKEN)));
+            if (due.isEmpty()) {
+                return made;
+            }
+            var answer = send(hook, due.get());
+            acting.run(order, () -> note(hook, due.get(), answer));
+            answers = answer.status() != 0;
+            made++;
         }
-        var sealed = acting.read(order, () -> hooks.secret(hook.id()));
-        var secret = host.vault().decrypt(sealed, Hooks.context(hook.id()));
-        for (var one : due) {
-            var answer = send(hook, one, secret);
-            acting.run(order, () -> note(hook, one, answer));
-        }
-        return due.size();
+        return made;
     }
 
     private void note(Hook hook, Due due, Answer answer) {
@@ -157,42 +186,33 @@ class Rounds {
         }
     }
 
-    private Answer send(Hook hook, Due due, byte[] secret) {
-        var target = Target.of(hook.url(), host.demonstration());
-        if (target.isEmpty()) {
-            return new Answer(0, "address");
-        }
-        var body = json.writeValueAsBytes(event(hook, due));
-        var id = "msg_" + due.told();
-        var at = now();
-        var request =
-                HttpRequest.newBuilder(target.get())
-                        .timeout(ANSWER)
-                        .header("Content-Type", "application/json")
-                        .header("User-Agent", "Tongquan")
-                        .header("webhook-id", id)
-                        .header("webhook-timestamp", Long.toString(at.getEpochSecond()))
-                        .header("webhook-signature", Seal.of(secret, id, at, body))
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build();
+    /// Whatever goes wrong counts as an attempt, so that it comes to an end.
+    private Answer send(Hook hook, Due due) {
         try {
-            return new Answer(client.send(request, BodyHandlers.discarding()).statusCode(), "");
-        } catch (IOException e) {
-            return new Answer(0, fault(e));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            var target = Target.of(hook.url(), host.demonstration());
+            return target.isEmpty()
+                    ? new Answer(0, "address")
+                    : sending.send(request(hook, due, target.get()));
+        } catch (RuntimeException e) {
+            LOG.warn("webhook {} cannot be sent: {}", hook.id(), e.toString());
             return new Answer(0, "broken");
         }
     }
 
-    /// A word for why there was no answer; `hooks.fault.<word>` is its sentence.
-    private static String fault(IOException thrown) {
-        return switch (thrown) {
-            case HttpTimeoutException _ -> "timeout";
-            case ConnectException _ -> "connect";
-            case SSLException _ -> "tls";
-            default -> "broken";
-        };
+    private HttpRequest request(Hook hook, Due due, URI target) {
+        var sealed = acting.read(hook.order(), () -> hooks.secret(hook.id()));
+        var secret = host.vault().decrypt(sealed, Hooks.context(hook.id()));
+        var body = json.writeValueAsBytes(event(hook, due));
+        var id = "msg_" + due.told();
+        var at = now();
+        return HttpRequest.newBuilder(target)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "Tongquan")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                .header("webhook-signature", Seal.of(secret, id, at, body))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
     }
 
     private Event event(Hook hook, Due due) {

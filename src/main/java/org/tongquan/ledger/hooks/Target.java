@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Target {
     static final int LONGEST = 500;
 
+    private static final int LAST_PORT = 65_535;
     private static final int SHARED = 100;
     private static final int SHARED_FROM = 64;
     private static final int SHARED_TO = 127;
@@ -42,7 +43,8 @@ final class Target {
         if (host == null
                 || scheme == null
                 || address.getRawUserInfo() != null
-                || address.getRawFragment() != null) {
+                || address.getRawFragment() != null
+                || !isPort(address.getPort())) {
             return Optional.empty();
         }
         if (loopback
@@ -53,6 +55,11 @@ final class Target {
         return scheme.toLowerCase(Locale.ROOT).equals("https") && isPublic(host)
                 ? Optional.of(address)
                 : Optional.empty();
+    }
+
+    /// -1 stands for that of the scheme.
+    private static boolean isPort(int port) {
+        return port == -1 || port >= 1 && port <= LAST_PORT;
     }
 
     private static boolean isPublic(String host) {

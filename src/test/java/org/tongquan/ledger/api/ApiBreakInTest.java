@@ -100,6 +100,10 @@ class ApiBreakInTest {
         var after = keys.list(officer).stream().filter(k -> k.id().equals(key.id())).findFirst();
         assertThat(after.orElseThrow().refusedAt()).isNotNull();
         assertThat(after.orElseThrow().usedAt()).isNotNull();
+        assertThat(program.get(ITEMS).status()).isEqualTo(401);
+        assertThat(keys.list(officer).stream().filter(k -> k.id().equals(key.id())).findFirst())
+                .as("written down once a minute")
+                .isEqualTo(after);
         assertThat(keys.revoke(officer, key.id())).isInstanceOf(Issuing.Refused.class);
     }
 

@@ -132,11 +132,35 @@ class ItemApiTest {
 
     @Test
     void evidenceGoesWithAReportAndComesBackUnchanged() throws Exception {
-        var border = "line-between";
+        var answer = send("k-6", "", report(60));
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+        var file = program.get(BANK).json().at("/reports/0/evidence/0");
+        assertThat(file.path("name").stringValue()).isEqualTo("photo.txt");
+        var content = program.get(file.path("href").stringValue());
+        assertThat(content.http().body()).isEqualTo("the bank at kilometre 3");
+        var elsewhere = new Basin(house, REGION + "-2");
+        var namesake = Program.of(port, elsewhere, "990321/shuili", Power.REPORT_PROGRESS);
+        assertThat(namesake.get(file.path("href").stringValue()).status())
+                .as("a body of the same name in another region")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aReportBesideFilesMayWeighNoMoreThanOneAlone() throws Exception {
+        var large = send("k-7", "; filename=\"r.json\"", "\"" + "x".repeat(1_100_000) + "\"");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.problem()).isEqualTo("too-large");
+        var broken = send("k-8", "; filename=\"r.json\"", "[1");
+        assertThat(broken.problem()).isEqualTo("unreadable");
+        assertThat(send("k-9", "", "").problem()).isEqualTo("unreadable");
+    }
+
+    /// Files a report with evidence.
+    private Program.Answer send(String key, String fileName, String report) throws Exception {
         var body =
                 """
                 --line-between\r
-                Content-Disposition: form-data; name="report"\r
+                Content-Disposition: form-data; name="report"%s\r
                 Content-Type: application/json\r
                 \r
                 %s\r
@@ -147,16 +171,11 @@ class ItemApiTest {
                 the bank at kilometre 3\r
                 --line-between--\r
                 """
-                        .formatted(report(60));
+                        .formatted(fileName, report);
         var request =
-                program.request(BANK + "/reports", "Idempotency-Key", "k-6")
-                        .header("Content-Type", "multipart/form-data; boundary=" + border)
+                program.request(BANK + "/reports", "Idempotency-Key", key)
+                        .header("Content-Type", "multipart/form-data; boundary=line-between")
                         .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body));
-        var answer = program.send(request);
-        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
-        var file = program.get(BANK).json().at("/reports/0/evidence/0");
-        assertThat(file.path("name").stringValue()).isEqualTo("photo.txt");
-        var content = program.get(file.path("href").stringValue());
-        assertThat(content.http().body()).isEqualTo("the bank at kilometre 3");
+        return program.send(request);
     }
 }

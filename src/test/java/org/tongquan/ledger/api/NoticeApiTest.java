@@ -12,6 +12,9 @@ import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.chasing.Chasing;
 import org.tongquan.ledger.chasing.Handling;
+import org.tongquan.ledger.planning.Planning;
+import org.tongquan.ledger.scoring.Scoring;
+import org.tongquan.ledger.scoring.Span;
 
 /// Signing for and answering a notice, and entering figures, as a city's own system does.
 @HouseTest
@@ -76,6 +79,35 @@ class NoticeApiTest {
         assertThat(reading.post(path + "/receipt", "n-9", "", "If-Match", "\"1\"").problem())
                 .isEqualTo("not-allowed");
         assertThat(reading.get(path).json().path("allowed").size()).isZero();
+    }
+
+    @Test
+    void whatBelongsToAnotherRegionIsNotFound() throws Exception {
+        var basin = new Basin(house, REGION + "-3");
+        var elsewhere = new Basin(house, REGION + "-4");
+        var notice = issue(basin, "y01-county-bank");
+        basin.door(Planning.class).draw(basin.office(), basin.ledger().today().getYear(), "plan");
+        var plan = basin.door(Planning.class).list(basin.office()).getFirst().id();
+        var scoring = basin.door(Scoring.class);
+        scoring.drawUp(
+                basin.office(), basin.region(), Span.ended(basin.ledger().today(), 2).getFirst());
+        var evaluation = scoring.list(basin.office(), basin.region()).getFirst().id();
+        for (var body : List.of("990321/shuili", elsewhere.region() + ":secretariat")) {
+            var program = Program.of(port, elsewhere, body, power(body));
+            var there = "/api/v1/regions/" + elsewhere.region();
+            for (var path :
+                    List.of("/notices/" + notice, "/plans/" + plan, "/evaluations/" + evaluation)) {
+                assertThat(program.get(there + path).status()).as(body + path).isEqualTo(404);
+            }
+        }
+        var namesake = Program.of(port, elsewhere, "990321/shuili", Power.REPORT_PROGRESS);
+        var path = "/api/v1/regions/" + elsewhere.region() + "/notices/" + notice;
+        assertThat(namesake.post(path + "/receipt", "n-8", "", "If-Match", "\"1\"").status())
+                .isEqualTo(404);
+    }
+
+    private static Power power(String body) {
+        return body.contains("/") ? Power.REPORT_PROGRESS : Power.SUPERVISE;
     }
 
     @Test

@@ -67,6 +67,8 @@ class HookRulesTest {
                     "https:///x",
                     "",
                     "https://8.8.8.8/" + "x".repeat(500),
+                    "https://8.8.8.8:0/",
+                    "https://8.8.8.8:65536/",
                     "file:///etc/passwd"
                 }) {
             assertThat(Target.of(url, false)).as(url).isEmpty();
@@ -76,6 +78,8 @@ class HookRulesTest {
     @Test
     void plainHttpGoesToThisMachineAloneAndOnlyWithDemonstrationData() {
         assertThat(Target.of("http://127.0.0.1:9/x", true)).isPresent();
+        assertThat(Target.of("http://127.0.0.1:65535/x", true)).isPresent();
+        assertThat(Target.of("http://127.0.0.1:70000/x", true)).isEmpty();
         assertThat(Target.of("http://127.0.0.1:9/x", false)).isEmpty();
         assertThat(Target.of("http://127.0.0.2/x", true)).isEmpty();
         assertThat(Target.of("https://127.0.0.1/x", true)).isEmpty();

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ class HooksTest {
 
     @Autowired private ApplicationContext house;
     @Autowired private Hooks hooks;
+    @Autowired private Rounds rounds;
     @Autowired private Chasing chasing;
     @Autowired private HouseClock clock;
     @Autowired private Acting acting;
@@ -202,6 +206,51 @@ class HooksTest {
         var move = "update ledger.hook set url = 'https://8.8.8.8/'";
         assertThatThrownBy(() -> acting.run(own, () -> db.sql(move).update()))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void anAddressThatCannotBeSentToCountsItsAttemptsAndStopsNoOther() throws Exception {
+        region("-broken");
+        var id = java.util.UUID.randomUUID();
+        var unreadable =
+                """
+                insert into ledger.hook (id, region, body, url, types, secret, secret_key, made_at,
+                    person)
+                values ('%s', '%s', '%s', '%s', 'chasing.', 'x', 'x', now(), '%s')
+                """
+                        .formatted(id, basin.region(), own.body(), receiver.url(), own.person());
+        acting.run(own, () -> db.sql(unreadable).update());
+        var sound = made();
+        issue();
+        receiver.next();
+        assertThat(settled(sound.id()).state()).isEqualTo(Delivery.State.DELIVERED);
+        var broken = settled(id, d -> !d.fault().isEmpty());
+        assertThat(broken.fault()).isEqualTo("broken");
+        assertThat(broken.attempts()).isPositive();
+        assertThat(receiver.isQuiet()).isTrue();
+    }
+
+    @Test
+    void aBodyThatNoLongerHasAPowerIsSentNothing() {
+        region("-past");
+        var past = basin.unit("990321/abolished");
+        var its = (Hooking.Made) hooks.make(past, receiver.url(), "");
+        var live = (Hooking.Made) hooks.make(own, receiver.url(), "");
+        rounds.make();
+        rounds.make();
+        assertThat(hooks.deliveries(past, its.id())).isEmpty();
+        assertThat(hooks.deliveries(own, live.id())).isNotEmpty();
+        hooks.end(past, its.id());
+    }
+
+    @Test
+    void twentyWishesAtOnceMakeFiveAddresses() throws Exception {
+        region("-at-once");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Hooking> wish = () -> hooks.make(own, receiver.url(), "planning.");
+            threads.invokeAll(Collections.nCopies(20, wish));
+        }
+        assertThat(hooks.list(own)).hasSize(Hooks.MOST);
     }
 
     @Test

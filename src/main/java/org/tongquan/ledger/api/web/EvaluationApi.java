@@ -81,7 +81,10 @@ class EvaluationApi {
             @PathVariable UUID id,
             HttpServletRequest request) {
         var reader = callers.reader(actor, region, request);
-        var result = scoring.find(actor, id).orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
+        var result =
+                scoring.find(actor, id)
+                        .filter(r -> r.evaluation().region().equals(region))
+                        .orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
         return new EvaluationShown(
                 head(result.evaluation()),
                 result.scores().stream()

@@ -143,7 +143,7 @@ class NoticeApi {
             @PathVariable UUID id,
             HttpServletRequest request) {
         var reader = callers.reader(actor, region, request);
-        var file = find(actor, id);
+        var file = find(actor, region, id);
         return ResponseEntity.ok()
                 .eTag(Condition.tag(file.course().seq()))
                 .body(shown(actor, file, reader));
@@ -159,8 +159,10 @@ class NoticeApi {
         return NoticeShown.of(file, reader, allowed);
     }
 
-    private Notice.File find(Actor actor, UUID id) {
-        return chasing.find(actor, id).orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
+    private Notice.File find(Actor actor, String region, UUID id) {
+        return chasing.find(actor, id)
+                .filter(f -> f.notice().region().equals(region))
+                .orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
     }
 
     @PostMapping("/{id}/receipt")
@@ -232,6 +234,7 @@ class NoticeApi {
         callers.reader(actor, region, request);
         Caller.require(actor, Power.REPORT_PROGRESS);
         int seen = Condition.version(ifMatch);
+        find(actor, region, move.notice());
         return once.run(
                 actor,
                 key,

@@ -66,6 +66,7 @@ class PlanApi {
             HttpServletRequest request) {
         var reader = callers.reader(actor, region, request);
         return planning.find(actor, id)
+                .filter(p -> p.head().region().equals(region))
                 .map(p -> PlanShown.of(p, reader))
                 .orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
     }

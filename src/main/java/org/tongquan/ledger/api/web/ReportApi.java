@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +38,9 @@ import org.tongquan.rest.Once;
 import org.tongquan.rest.Rejected;
 import org.tongquan.rest.Trouble;
 import org.tongquan.rest.Wrong;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Filing progress: as JSON, or with evidence as `multipart/form-data`.
 @RestController
@@ -48,14 +52,19 @@ class ReportApi {
     private static final int CREATED = 201;
     private static final int MOST_PARTY = 60;
 
+    /// Bytes of the part `report`: as much as a body without files may have.
+    private static final long MOST_BYTES = 1024 * 1024;
+
     private final Ledger ledger;
     private final Caller callers;
     private final Once once;
+    private final JsonMapper json;
 
-    ReportApi(Ledger ledger, Caller callers, Once once) {
+    ReportApi(Ledger ledger, Caller callers, Once once, JsonMapper json) {
         this.ledger = ledger;
         this.callers = callers;
         this.once = once;
+        this.json = json;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -107,16 +116,40 @@ class ReportApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Parameter(schema = @Schema(implementation = NewReportBody.class))
                     @RequestPart("report")
-                    JsonNode report,
+                    Part report,
             @RequestPart("evidence") List<MultipartFile> evidence,
             HttpServletRequest request)
             throws IOException {
+        permit(actor, region, request);
+        var read = json(report);
         var files = new ArrayList<Attachment>();
         for (var file : evidence) {
             var name = FileNames.plain(String.valueOf(file.getOriginalFilename()));
             files.add(new Attachment(name, FileNames.mediaType(file), file.getBytes()));
         }
-        return file(actor, region, item, key, report, files, request);
+        return file(actor, region, item, key, read, files, request);
+    }
+
+    private void permit(Actor actor, String region, HttpServletRequest request) {
+        callers.reader(actor, region, request);
+        Caller.require(actor, Power.REPORT_PROGRESS);
+    }
+
+    /// What a part holds. It is weighed before it is read.
+    private JsonNode json(Part part) throws IOException {
+        if (part.getSize() > MOST_BYTES) {
+            throw new Rejected(Trouble.TOO_LARGE);
+        }
+        var type = part.getContentType();
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            throw new Rejected(Trouble.MEDIA_TYPE);
+        }
+        try (var content = part.getInputStream()) {
+            return json.readTree(content);
+        } catch (JacksonException _) {
+            throw new Rejected(Trouble.UNREADABLE);
+        }
     }
 
     private ResponseEntity<byte[]> file(
@@ -127,8 +160,7 @@ class ReportApi {
             JsonNode report,
             List<Attachment> files,
             HttpServletRequest request) {
-        callers.reader(actor, region, request);
-        Caller.require(actor, Power.REPORT_PROGRESS);
+        permit(actor, region, request);
         var filed = read(region, item, report, files);
         var said = new StringBuilder(request.getMethod() + " " + request.getRequestURI());
         said.append('\n').append(report);
