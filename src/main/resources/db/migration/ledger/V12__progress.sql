@@ -55,7 +55,8 @@ create policy confirm on ledger.confirmation for insert
               and a.role = 'cooperating' and a.valid_to is null)
         and exists (select from ledger.progress p
             where p.id = progress and p.region = confirmation.region
-              and p.commitment = confirmation.commitment and p.party = confirmation.party)
+              and p.commitment = confirmation.commitment and p.party = confirmation.party
+              and p.body <> host.body())
         and not exists (select from ledger.returned r where r.progress = confirmation.progress));
 
 alter table ledger.report_alarm enable row level security;

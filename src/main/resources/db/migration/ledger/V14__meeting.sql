@@ -307,8 +307,9 @@ create policy word on ledger.resolution for update
         where m.id = meeting and m.state = 'held'
           and (m.body = host.body() or m.meets = host.body())))
     with check (exists (select from ledger.meeting m
-        where m.id = meeting and (m.body = host.body()
-            or (m.meets = host.body() and issued and ledger.may(m.region, m.confirms)))));
+        where m.id = meeting and ((not issued and m.body = host.body())
+            or (issued and ledger.may(m.region, m.confirms)
+                and (m.body = host.body() or m.meets = host.body())))));
 create policy drop on ledger.resolution for delete
     using (not issued and exists (select from ledger.meeting m
         where m.id = meeting and m.body = host.body() and m.state = 'held'));

@@ -159,10 +159,16 @@ language sql stable as $$
         order by p.seq desc limit 1), false)
 $$;
 
--- Whether it ever was.
-create function ledger.kept_charge(wanted uuid) returns boolean language sql stable as $$
+-- Whether the acting body sees a row of a day for having been the contact unit: what was there
+-- before another unit took over, and all while it is the one.
+create function ledger.kept_charge(wanted uuid, on_day date, at timestamptz) returns boolean
+language sql stable as $$
     select exists (select from ledger.chief_holding p
-        where p.charge = wanted and p.unit = host.body() and p.region = host.region())
+        where p.charge = wanted and p.unit = host.body() and p.region = host.region()
+          and p.from_day <= host.today()
+          and not exists (select from ledger.chief_holding n
+              where n.charge = wanted and n.seq > p.seq and n.unit <> p.unit
+                and n.from_day <= kept_charge.on_day and n.at <= kept_charge.at))
 $$;
 
 create function ledger.is_visit_of(wanted uuid, of_charge uuid, of_region text, of_party text)
@@ -213,13 +219,13 @@ create policy seen on ledger.chief_matter for select
     using ((select ledger.is_job())
         or (region = (select host.region()) and unit = (select host.body()))
         or (region, party) in (select region, party from compact.visible)
-        or ledger.kept_charge(charge));
+        or ledger.kept_charge(charge, on_day, at));
 create policy hand on ledger.chief_matter for insert
     with check (body = host.body() and person = host.person() and unit <> host.body()
         and moved_on is null and on_day = host.today() and ledger.keeps_charge(charge, on_day)
         and ledger.is_visit_of(visit, charge, region, party));
 create policy move on ledger.chief_matter for update
-    using (ledger.kept_charge(charge))
+    using (ledger.keeps_charge(charge, host.today()))
     with check (unit <> host.body() and moved_on = host.today()
         and ledger.keeps_charge(charge, moved_on));
 
@@ -228,7 +234,7 @@ alter table ledger.chief_visit force row level security;
 create policy seen on ledger.chief_visit for select
     using ((select ledger.is_job())
         or (region, party) in (select region, party from compact.visible)
-        or ledger.kept_charge(charge)
+        or ledger.kept_charge(charge, filed_on, at)
         or exists (select from ledger.chief_matter m
             where m.visit = chief_visit.id and m.unit = host.body()
               and m.region = host.region()));
@@ -242,7 +248,11 @@ create policy record on ledger.chief_visit for insert
 alter table ledger.chief_event enable row level security;
 alter table ledger.chief_event force row level security;
 create policy seen on ledger.chief_event for select
-    using (exists (select from ledger.chief_matter m where m.id = matter));
+    using (exists (select from ledger.chief_matter m
+        where m.id = matter and ((select ledger.is_job())
+            or (m.region = host.region() and m.unit = host.body())
+            or (m.region, m.party) in (select region, party from compact.visible)
+            or ledger.kept_charge(m.charge, chief_event.on_day, chief_event.at))));
 create policy act on ledger.chief_event for insert
     with check (body = host.body() and person = host.person() and on_day = host.today()
         and seq = 1 + ledger.last_of_chief_matter(matter)

@@ -176,10 +176,13 @@ public class Chasing {
 
     /// The steps that this body may take on a notice now.
     public List<Step> next(Actor actor, Notice.File file) {
-        return java.util.Arrays.stream(Step.values())
-                .filter(file.course()::allows)
-                .filter(s -> refuse(actor, file.notice(), s).isEmpty())
-                .toList();
+        return acting.read(
+                actor,
+                () ->
+                        java.util.Arrays.stream(Step.values())
+                                .filter(file.course()::allows)
+                                .filter(s -> refuse(actor, file.notice(), s).isEmpty())
+                                .toList());
     }
 
     private Optional<Reason> refuse(Actor actor, Notice notice, Step step) {

@@ -273,10 +273,20 @@ public class Inspecting {
 
     /// The steps that this body may take on a finding now.
     public List<Finding.Step> next(Actor actor, Inspection.File file, Inspection.Found found) {
-        return java.util.Arrays.stream(Finding.Step.values())
-                .filter(found.course()::allows)
-                .filter(s -> refuse(actor, file.inspection(), found.finding(), s).isEmpty())
-                .toList();
+        return acting.read(
+                actor,
+                () ->
+                        java.util.Arrays.stream(Finding.Step.values())
+                                .filter(found.course()::allows)
+                                .filter(
+                                        s ->
+                                                refuse(
+                                                                actor,
+                                                                file.inspection(),
+                                                                found.finding(),
+                                                                s)
+                                                        .isEmpty())
+                                .toList());
     }
 
     private Optional<Reason> refuse(

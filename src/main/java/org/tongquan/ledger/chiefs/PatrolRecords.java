@@ -117,13 +117,14 @@ class PatrolRecords {
             Actor actor,
             ChargeFile file,
             Visit visit,
+            UUID id,
             NewVisit.Problem problem,
             Term term,
             LocalDate today) {
         var charge = file.charge();
         var matter =
                 new Matter(
-                        ids.next(),
+                        id,
                         charge.id(),
                         visit.id(),
                         charge.region(),

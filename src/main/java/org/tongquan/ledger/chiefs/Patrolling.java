@@ -71,7 +71,7 @@ public class Patrolling {
                 && file.holding().filter(h -> h.unit().equals(actor.body())).isPresent();
     }
 
-    /// The id that a form for a new visit carries.
+    /// The id that a form for a new visit, or for one more problem, carries.
     public UUID open() {
         return ids.next();
     }
@@ -137,7 +137,7 @@ public class Patrolling {
         }
         var visit = records.visit(actor, file.charge(), filed, terms.get(), today);
         for (var problem : filed.problems()) {
-            records.find(actor, file, visit, problem, term.get(), today);
+            records.find(actor, file, visit, ids.next(), problem, term.get(), today);
         }
         return new Done(visit.id(), filed.problems().size());
     }
@@ -156,8 +156,10 @@ public class Patrolling {
                 : Optional.of(Reason.UNIT);
     }
 
-    /// Hands over one more problem that a visit found.
-    public ChiefAnswer found(Actor actor, UUID visit, NewVisit.Problem problem) {
+    /// Hands over one more problem that a visit found. The same one twice is recorded once.
+    ///
+    /// @param id given by [#open] when the form was made
+    public ChiefAnswer found(Actor actor, UUID visit, UUID id, NewVisit.Problem problem) {
         if (problem.text().isEmpty() || problem.text().length() > NewVisit.MOST_TEXT) {
             return refused(Reason.TEXT);
         }
@@ -174,6 +176,12 @@ public class Patrolling {
                     if (!keeps(actor, file.get())) {
                         return refused(Reason.NOT_YOURS);
                     }
+                    var before = matters.find(id);
+                    if (before.isPresent()) {
+                        return before.get().visit().equals(visit)
+                                ? new Done(id, 1)
+                                : refused(Reason.NOT_FOUND);
+                    }
                     var refusal = refuse(actor, problem.unit());
                     if (refusal.isPresent()) {
                         return refused(refusal.get());
@@ -186,6 +194,7 @@ public class Patrolling {
                                             actor,
                                             file.get(),
                                             went.get(),
+                                            id,
                                             problem,
                                             term.get(),
                                             today),

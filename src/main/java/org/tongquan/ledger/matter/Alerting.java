@@ -54,9 +54,11 @@ public class Alerting {
 
     /// What is reported.
     ///
+    /// @param id given by [#open] when the form was made: sent twice it is reported once
     /// @param happened what happened
     /// @param needed what is asked for
     public record Report(
+            UUID id,
             String title,
             String happened,
             String needed,
@@ -68,6 +70,11 @@ public class Alerting {
             needed = needed.strip();
             files = List.copyOf(files);
         }
+    }
+
+    /// The id that a form for a new matter carries.
+    public UUID open() {
+        return ids.next();
     }
 
     /// Whether this body may report a matter: every body that reports progress or works for the
@@ -146,10 +153,17 @@ public class Alerting {
     }
 
     private MatterAnswer keep(Actor actor, Report report, MeetingRule rule) {
+        matters.lock(actor.region());
+        var before = matters.find(report.id());
+        if (before.isPresent()) {
+            return before.get().body().equals(actor.body())
+                    ? new MatterAnswer.Done(report.id(), 1)
+                    : refused(Fault.NOT_FOUND);
+        }
         var bodies = records.bodies(actor.region()).orElseThrow();
         var matter =
                 new Matter(
-                        ids.next(),
+                        report.id(),
                         actor.region(),
                         bodies.partyOf(actor.body()),
                         report.title(),

@@ -127,11 +127,11 @@ public class Minuting {
                 wanted.meeting(),
                 meeting -> {
                     var file = records.whole(meeting);
-                    var faults = faults(file, wanted);
+                    boolean fresh = wanted.id().equals(MeetingRecords.NEW);
+                    var faults = faults(file, wanted, fresh);
                     if (!faults.isEmpty()) {
                         return new MeetingAnswer.Refused(faults);
                     }
-                    boolean fresh = wanted.id().equals(MeetingRecords.NEW);
                     var next = numbered(meeting, file, wanted, fresh);
                     if (fresh) {
                         resolutions.add(next, actor, records.now());
@@ -165,13 +165,13 @@ public class Minuting {
                 false);
     }
 
-    private List<MeetingFault> faults(Meeting.File file, Resolution wanted) {
+    private List<MeetingFault> faults(Meeting.File file, Resolution wanted, boolean fresh) {
         var faults = new ArrayList<MeetingFault>();
         if (wanted.text().isEmpty() || wanted.text().length() > Convening.MOST_TEXT) {
             faults.add(MeetingFault.TEXT);
         }
         if (file.points().stream().noneMatch(p -> p.id().equals(wanted.point()))
-                || file.resolutions().size() >= MOST_RESOLUTIONS) {
+                || (fresh && file.resolutions().size() >= MOST_RESOLUTIONS)) {
             faults.add(MeetingFault.NOT_FOUND);
         }
         var bodies = records.bodies(file.meeting().region()).orElseThrow();

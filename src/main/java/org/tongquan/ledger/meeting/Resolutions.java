@@ -39,7 +39,7 @@ class Resolutions {
             update ledger.resolution
             set revision = :revision, point = :point, text = :text, lead = :lead,
                 cooperating = :cooperating, parties = :parties, deadline = cast(:deadline as date)
-            where id = :id and revision = :revision - 1
+            where id = :id and meeting = :meeting and revision = :revision - 1
             """;
 
     private static final String ADD_EVENT =
@@ -68,9 +68,10 @@ class Resolutions {
                 .update();
     }
 
-    /// @return false when it was changed meanwhile
+    /// @return false when it was changed meanwhile, or is another meeting's
     boolean replace(Resolution resolution) {
-        return fields(db.sql(CHANGE), resolution).update() == 1;
+        return fields(db.sql(CHANGE), resolution).param("meeting", resolution.meeting()).update()
+                == 1;
     }
 
     private static JdbcClient.StatementSpec fields(

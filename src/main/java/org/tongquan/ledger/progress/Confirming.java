@@ -122,6 +122,7 @@ public class Confirming implements ProgressReport.Follower {
                         return new Answer.Refused(Reason.NOT_FOUND);
                     }
                     if (!mayConfirm(actor, card, about.get().party())
+                            || about.get().body().equals(actor.body())
                             || !actor.region().equals(of.region())) {
                         return new Answer.Refused(Reason.NOT_YOURS);
                     }

@@ -31,13 +31,14 @@ record Receivers(Resolved compact, LocalDate day) {
     }
 
     /// The cooperating units that are asked to confirm a report: those that the text names, and
-    /// those that were named before it was filed.
+    /// those that were named before it was filed; never who filed it.
     List<String> cooperating(Card card, ProgressReport report) {
         return card.assignments().stream()
                 .filter(a -> a.party().equals(report.party()))
                 .filter(a -> a.role() == Assignment.Role.COOPERATING)
                 .filter(a -> a.byBody().equals(Assignment.BY_TEXT) || !a.at().isAfter(report.at()))
                 .map(Assignment::unit)
+                .filter(u -> !u.equals(report.body()))
                 .filter(this::isSingle)
                 .distinct()
                 .toList();

@@ -81,6 +81,7 @@ class RateAct implements Act {
         var party = play.cast().parties().getLast();
         var report =
                 new Alerting.Report(
+                        alerting.open(),
                         Play.MARK + "跨市项目用地指标不足",
                         Play.MARK + "两市交界路段用地指标尚缺，影响年内开工。",
                         Play.MARK + "请协调统筹指标。",

@@ -92,9 +92,47 @@ class ChiefsBreakInTest {
     }
 
     @Test
+    void aFormerContactUnitSeesNothingOfWhatCameAfterIt() {
+        // of another party, so that it sees nothing but what it keeps
+        var office = basin.office();
+        var row = holdingRow(office).replaceFirst(office.body(), other.body());
+        acting.run(office, () -> db.sql(row).update());
+        record(other);
+        var today = basin.ledger().today();
+        var named = new NewCharge.NewHolding(today, "乙", "", keeper.body(), "");
+        int version = chiefs.find(office, charge).orElseThrow().version();
+        assertThat(chiefs.appoint(office, charge, version, named)).isInstanceOf(Done.class);
+        var tables = List.of("chief_visit", "chief_matter", "chief_event");
+        var before = tables.stream().map(t -> count(other, t)).toList();
+        assertThat(before).doesNotContain(0L);
+        var all = tables.stream().map(t -> count(keeper, t)).toList();
+        record(keeper);
+        assertThat(tables.stream().map(t -> count(other, t)).toList()).isEqualTo(before);
+        assertThat(tables.stream().map(t -> count(keeper, t)).toList()).isNotEqualTo(all);
+        // nor what happens to what it handed over itself
+        var own = patrolling.handed(unit).stream().map(c -> c.found().matter().id()).toList();
+        for (var one : own) {
+            var wish = new Patrolling.Wish(one, Matter.Step.RECEIVED, 1, "", "", List.of());
+            patrolling.act(unit, wish);
+        }
+        assertThat(tables.stream().map(t -> count(other, t)).toList()).isEqualTo(before);
+    }
+
+    private void record(Actor by) {
+        var id = patrolling.open();
+        var found = List.of(new NewVisit.Problem("污水", unit.body()));
+        var day = basin.ledger().today();
+        var chief = Visit.By.CHIEF;
+        var filed =
+                new NewVisit(
+                        id, charge, day, "西岸", chief, "", "", List.of(), false, found, List.of());
+        assertThat(patrolling.record(by, filed)).isInstanceOf(Done.class);
+    }
+
+    @Test
     void anotherCitysChiefRecordsNothingByTheDoor() {
         var problem = new NewVisit.Problem("x", "990200/shuili");
-        assertThat(patrolling.found(other, visit, problem))
+        assertThat(patrolling.found(other, visit, patrolling.open(), problem))
                 .isEqualTo(new Refused(Reason.NOT_FOUND));
         var wish = new Patrolling.Wish(matter, Matter.Step.CLOSED, 1, "", "", List.of());
         assertThat(patrolling.act(other, wish)).isEqualTo(new Refused(Reason.NOT_FOUND));

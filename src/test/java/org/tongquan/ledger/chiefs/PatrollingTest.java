@@ -110,6 +110,20 @@ class PatrollingTest {
         return file.found().getLast().matter().id();
     }
 
+    @Test
+    void oneMoreProblemSentTwiceIsHandedOverOnce() {
+        var charge = charge();
+        var visit = visit(charge, today);
+        patrolling.record(keeper, visit);
+        var id = patrolling.open();
+        var problem = new NewVisit.Problem("排口有污水", unit.body());
+        for (int i = 0; i < 2; i++) {
+            assertThat(patrolling.found(keeper, visit.id(), id, problem))
+                    .isEqualTo(new Done(id, 1));
+        }
+        assertThat(chiefs.find(keeper, charge).orElseThrow().found()).hasSize(1);
+    }
+
     private ChiefAnswer act(Actor actor, UUID matter, Matter.Step step, int shown) {
         return patrolling.act(
                 actor, new Patrolling.Wish(matter, step, shown, "text", "", List.of()));

@@ -50,7 +50,7 @@ class MatterTest {
 
     private static Alerting.Report report(boolean urgent) {
         var file = new ProgressReport.Attachment("现场.txt", "text/plain", new byte[] {65});
-        return new Alerting.Report("堤段渗漏", "三号堤段发现渗漏。", "请协调抢险物资。", urgent, List.of(file));
+        return new Alerting.Report(UUID.randomUUID(), "堤段渗漏", "三号堤段发现渗漏。", "请协调抢险物资。", urgent, List.of(file));
     }
 
     private static MatterAnswer.Done done(MatterAnswer answer) {
@@ -110,6 +110,19 @@ class MatterTest {
                 "basin:secretariat",
                 on,
                 Instant.EPOCH);
+    }
+
+    @Test
+    void theSameReportSentTwiceIsReportedOnce() {
+        var basin = new Basin(house, "basin-matter-twice");
+        var alerting = basin.door(Alerting.class);
+        var unit = basin.unit("990321/shuili");
+        var report = report(false);
+        assertThat(done(alerting.report(unit, report)))
+                .isEqualTo(done(alerting.report(unit, report)));
+        assertThat(alerting.list(unit, false)).hasSize(1);
+        assertThat(alerting.report(basin.office(), report))
+                .isEqualTo(refused(MatterAnswer.Fault.NOT_FOUND));
     }
 
     @Test
@@ -238,6 +251,7 @@ class MatterTest {
         var alerting = basin.door(Alerting.class);
         var unit = basin.unit("990321/shuili");
         var office = basin.office();
+        doors.run("Alerting.open", alerting::open);
         doors.run("Alerting.mayReport", () -> alerting.mayReport(unit));
         doors.run("Alerting.receives", () -> alerting.receives(office));
         doors.run("Alerting.recipients", () -> alerting.recipients(office));

@@ -122,6 +122,57 @@ class MeetingBreakInTest {
         refused(held.office, event(held, decision, held.office, "reported"));
     }
 
+    @Test
+    void aDecisionOfAnotherMeetingIsNotReworded() {
+        var basin = new Basin(house, "basin-meet-break-other");
+        var first = new MeetingTest.Held(basin);
+        first.begin(clock);
+        var made =
+                MeetingTest.done(
+                        first.minuting().resolve(first.office, first.decision("原文", null)));
+        var second = new MeetingTest.Held(basin);
+        second.begin(clock);
+        var wish = second.decision("改写", null);
+        var forged =
+                new Resolution(
+                        made.id(),
+                        second.id,
+                        basin.region(),
+                        wish.point(),
+                        1,
+                        1,
+                        wish.text(),
+                        wish.lead(),
+                        wish.cooperating(),
+                        wish.parties(),
+                        null,
+                        false);
+        assertThat(second.minuting().resolve(second.office, forged))
+                .isEqualTo(new MeetingAnswer.Stale(made.id(), 1));
+        assertThat(first.file().resolutions().getFirst().resolution().text()).isEqualTo("原文");
+    }
+
+    @Test
+    void whoOnlyCalledTheMeetingIssuesNoDecisionBySql() {
+        var held = new MeetingTest.Held(new Basin(house, "basin-meet-break-issue"));
+        held.begin(clock);
+        var id = UUID.randomUUID();
+        // confirmed by a power that the office does not have
+        var called =
+                meeting(held, held.office, "supervise")
+                        .replace("gen_random_uuid()", "'" + id + "'")
+                        .replace("'supervise', 1,", "'approve', 1,");
+        var noted = resolution(held, held.office).replace(held.id.toString(), id.toString());
+        var hold = "update ledger.meeting set state = 'held' where id = '" + id + "'";
+        for (var sql : List.of(called, hold, noted)) {
+            assertThat(acting.<Integer>as(held.office, () -> db.sql(sql).update())).isOne();
+        }
+        var where = " where meeting = '" + id + "'";
+        var word = "update ledger.resolution set text = 'y'" + where;
+        assertThat(acting.<Integer>as(held.office, () -> db.sql(word).update())).isOne();
+        refused(held.office, "update ledger.resolution set issued = true" + where);
+    }
+
     private static String meeting(MeetingTest.Held held, Actor by, String power) {
         return """
         insert into ledger.meeting (id, region, year, serial, sitting, sitting_zh, sitting_en,

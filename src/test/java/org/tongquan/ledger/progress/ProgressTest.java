@@ -133,6 +133,21 @@ class ProgressTest {
         assertThat(confirming.list(basin.unit("990100/hangdao"), basin.region(), BANK)).isEmpty();
     }
 
+    @Test
+    void aUnitDoesNotConfirmItsOwnReport() {
+        var basin = new Basin(house, "basin-confirm-own");
+        var id = filed(basin);
+        var lead = basin.unit("990321/shuili");
+        var cooperating = Assignment.Role.COOPERATING;
+        basin.ledger()
+                .assign(basin.office(), basin.region(), BANK, COUNTY, lead.body(), cooperating);
+        var card = card(basin, lead);
+        assertThat(confirming.mayConfirm(lead, card, COUNTY)).as("it is both").isTrue();
+        assertThat(confirming.confirm(lead, card, id, true, "", 0))
+                .isEqualTo(new Answer.Refused(Reason.NOT_YOURS));
+        refused(lead, basin, id, lead.body(), true);
+    }
+
     private void refused(Actor actor, Basin basin, UUID report, String body, boolean ownPerson) {
         var sql =
                 """

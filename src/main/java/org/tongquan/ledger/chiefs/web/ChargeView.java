@@ -50,7 +50,7 @@ public record ChargeView(
 
     public record RoundView(String first, String last, String state, String tone, String by) {}
 
-    /// @param open whether further problems may be handed over from it
+    /// @param form id that the form for a further problem carries; empty without a form
     public record VisitView(
             String id,
             String on,
@@ -62,7 +62,8 @@ public record ChargeView(
             List<FileView> files,
             int problems,
             String body,
-            String filed) {}
+            String filed,
+            String form) {}
 
     public record FileView(String href, String name, String size, String sha256) {}
 

@@ -118,7 +118,13 @@ class ChiefViews {
                         .toList(),
                 file.visits().reversed().stream()
                         .limit(MOST_VISITS)
-                        .map(v -> words.visit(v, problems(file, v.id()), of))
+                        .map(
+                                v ->
+                                        words.visit(
+                                                v,
+                                                problems(file, v.id()),
+                                                patrolling.open().toString(),
+                                                of))
                         .toList(),
                 Math.max(0, file.visits().size() - MOST_VISITS),
                 patrolling.keeps(actor, file) && !file.isEnded(),
@@ -258,7 +264,7 @@ class ChiefViews {
                 file.isEmpty() ? "" : "/chiefs/" + charge.id(),
                 of.party(charge.party()),
                 one.holding().map(h -> h.holder() + " · " + of.body(h.unit())).orElse(""),
-                words.visit(one.visit(), 0, of),
+                words.visit(one.visit(), 0, "", of),
                 begun.rule(),
                 begun.within(),
                 course.events().stream().map(e -> event(e, of)).toList(),

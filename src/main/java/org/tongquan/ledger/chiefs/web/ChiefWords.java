@@ -130,7 +130,7 @@ class ChiefWords {
         return course.isOverdue() ? "red" : "yellow";
     }
 
-    ChargeView.VisitView visit(Visit visit, int problems, Names.Of of) {
+    ChargeView.VisitView visit(Visit visit, int problems, String form, Names.Of of) {
         boolean same = visit.filedOn().equals(visit.on());
         return new ChargeView.VisitView(
                 visit.id().toString(),
@@ -143,7 +143,8 @@ class ChiefWords {
                 files(visit.files()),
                 problems,
                 of.body(visit.body()),
-                same ? "" : text(visit.filedOn()));
+                same ? "" : text(visit.filedOn()),
+                form);
     }
 
     static List<ChargeView.FileView> files(List<Visit.Photo> files) {

@@ -155,11 +155,12 @@ class PatrolPages {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID visit,
+            @RequestParam UUID form,
             @RequestParam(defaultValue = "") String problem,
             @RequestParam(defaultValue = "") String unit,
             HttpServletRequest request,
             RedirectAttributes after) {
-        var answer = patrolling.found(actor, visit, new NewVisit.Problem(problem, unit));
+        var answer = patrolling.found(actor, visit, form, new NewVisit.Problem(problem, unit));
         return switch (answer) {
             case ChiefAnswer.Done _ -> to("/chiefs/" + id, after, "handed");
             case ChiefAnswer.Stale _ -> throw new NotFound();

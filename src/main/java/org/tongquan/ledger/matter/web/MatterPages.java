@@ -59,12 +59,18 @@ class MatterPages {
             HttpServletRequest request) {
         return Show.view(
                 "meeting/matters",
-                views.list(actor, open, Language.of(request), "", MattersView.Typed.NOTHING));
+                views.list(
+                        actor,
+                        open,
+                        Language.of(request),
+                        "",
+                        MattersView.Typed.nothing(alerting.open())));
     }
 
     @PostMapping("/matters")
     ModelAndView report(
             Actor actor,
+            @RequestParam UUID form,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String happened,
             @RequestParam(defaultValue = "") String needed,
@@ -76,7 +82,7 @@ class MatterPages {
         if (!alerting.mayReport(actor)) {
             throw new Forbidden("matter.forbidden");
         }
-        var report = new Alerting.Report(title, happened, needed, urgent, attachments(files));
+        var report = new Alerting.Report(form, title, happened, needed, urgent, attachments(files));
         return switch (alerting.report(actor, report)) {
             case MatterAnswer.Done(var id, _) -> to(id, after, "reported");
             case MatterAnswer.Stale _ -> throw new NotFound();
@@ -88,7 +94,7 @@ class MatterPages {
                                     false,
                                     Language.of(request),
                                     fault.word(),
-                                    new MattersView.Typed(title, happened, needed, urgent)));
+                                    new MattersView.Typed(form, title, happened, needed, urgent)));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.matter.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.tongquan.site.Crumb;
 import org.tongquan.site.Option;
 
@@ -21,8 +22,13 @@ public record MattersView(
             long daysOver) {}
 
     /// What was typed before it was refused.
-    public record Typed(String title, String happened, String needed, boolean urgent) {
-        static final Typed NOTHING = new Typed("", "", "", false);
+    ///
+    /// @param form id that the form carries
+    public record Typed(
+            UUID form, String title, String happened, String needed, boolean urgent) {
+        static Typed nothing(UUID form) {
+            return new Typed(form, "", "", "", false);
+        }
     }
 
     /// One matter with its course.

@@ -94,7 +94,9 @@ class ProgressTile implements CommitmentTile {
         var of = card.commitment();
         var page = "/ledger/" + of.region() + "/" + of.id();
         boolean mayConfirm =
-                report.returned() == null && confirming.mayConfirm(actor, card, report.party());
+                report.returned() == null
+                        && !report.body().equals(actor.body())
+                        && confirming.mayConfirm(actor, card, report.party());
         int seen =
                 said.stream()
                         .filter(c -> c.report().equals(report.id()))
