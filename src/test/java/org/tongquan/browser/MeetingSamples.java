@@ -133,7 +133,13 @@ final class MeetingSamples implements Routes.Samples {
         var alerting = house.getBean(Alerting.class);
         var file = new ProgressReport.Attachment("site.txt", "text/plain", new byte[] {65});
         var report =
-                new Alerting.Report(alerting.open(), "sample matter", "happened", "needed", true, List.of(file));
+                new Alerting.Report(
+                        alerting.open(),
+                        "sample matter",
+                        "happened",
+                        "needed",
+                        true,
+                        List.of(file));
         var id = ((MatterAnswer.Done) alerting.report(GOVERNMENT, report)).id();
         alerting.act(LedgerSamples.OFFICE, id, Matter.Step.ACKNOWLEDGED, 1, "", List.of());
         return id;

@@ -280,11 +280,7 @@ public class Inspecting {
                                 .filter(found.course()::allows)
                                 .filter(
                                         s ->
-                                                refuse(
-                                                                actor,
-                                                                file.inspection(),
-                                                                found.finding(),
-                                                                s)
+                                                refuse(actor, file.inspection(), found.finding(), s)
                                                         .isEmpty())
                                 .toList());
     }

@@ -31,7 +31,8 @@ class Charges {
             """;
 
     private static final String SEEN =
-            " (ledger.is_job() or ledger.sees(region, party) or ledger.kept_charge(id))";
+            " (ledger.is_job() or ledger.sees(region, party)"
+                    + " or ledger.kept_charge(id, on_day, at))";
 
     private static final String ORDER = " order by party, id limit :limit";
 

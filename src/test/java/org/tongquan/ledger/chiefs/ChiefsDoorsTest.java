@@ -94,7 +94,10 @@ class ChiefsDoorsTest {
                         "ledger.chief_file",
                         "ledger.chief_matter",
                         "ledger.chief_event");
-        var found = doors.run("Patrolling.found", () -> patrolling.found(keeper, id, patrolling.open(), problem));
+        var found =
+                doors.run(
+                        "Patrolling.found",
+                        () -> patrolling.found(keeper, id, patrolling.open(), problem));
         var matter = ((Done) found).subject();
         doors.run("Patrolling.handed", () -> patrolling.handed(unit));
         var one = doors.run("Patrolling.find", () -> patrolling.find(unit, matter)).orElseThrow();

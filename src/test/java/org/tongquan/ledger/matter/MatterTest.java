@@ -50,7 +50,8 @@ class MatterTest {
 
     private static Alerting.Report report(boolean urgent) {
         var file = new ProgressReport.Attachment("现场.txt", "text/plain", new byte[] {65});
-        return new Alerting.Report(UUID.randomUUID(), "堤段渗漏", "三号堤段发现渗漏。", "请协调抢险物资。", urgent, List.of(file));
+        return new Alerting.Report(
+                UUID.randomUUID(), "堤段渗漏", "三号堤段发现渗漏。", "请协调抢险物资。", urgent, List.of(file));
     }
 
     private static MatterAnswer.Done done(MatterAnswer answer) {

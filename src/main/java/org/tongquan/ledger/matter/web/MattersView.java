@@ -24,8 +24,7 @@ public record MattersView(
     /// What was typed before it was refused.
     ///
     /// @param form id that the form carries
-    public record Typed(
-            UUID form, String title, String happened, String needed, boolean urgent) {
+    public record Typed(UUID form, String title, String happened, String needed, boolean urgent) {
         static Typed nothing(UUID form) {
             return new Typed(form, "", "", "", false);
         }
