@@ -28,8 +28,8 @@ final class SheetWriter {
                     "新增事项：编号和版本留空。缺少的行不会被删除，请在页面上删除。",
                     "日期写作 2026-06-30。成员、牵头单位、前置事项用顿号分隔。配合单位每行一个，写作“单位：分工”。",
                     "节点每行一个，写作“2026-06-30 50% 说明”。编号、版本两列请勿修改。",
-                    "Edit, then import on the plan's page. Rows not edited change nothing; with any fault"
-                            + " nothing is imported and the cells are named.",
+                    "Edit, then import on the plan's page. Rows not edited change nothing; with any"
+                            + " fault nothing is imported and the cells are named.",
                     "A new item has neither ID nor revision. Rows left out are not removed.",
                     "Days as 2026-06-30; members, lead units and items waited for separated by 、;"
                             + " one cooperating unit a line as unit：work; one milestone a line as"
