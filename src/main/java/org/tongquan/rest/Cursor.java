@@ -1,10 +1,12 @@
 package org.tongquan.rest;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tongquan.kernel.Digest;
 
 /// Where a list goes on, opaque to who reads it. It belongs to one question: with other filters it
@@ -24,6 +26,13 @@ public final class Cursor {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The address of a request with another cursor: the next page of its list.
+    public static String next(HttpServletRequest request, Object question, String place) {
+        var address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        address.query(request.getQueryString());
+        return address.replaceQueryParam("cursor", make(question, place)).build(true).toUriString();
     }
 
     /// The place that [#make] was given; empty for the beginning.

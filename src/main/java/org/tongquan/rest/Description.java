@@ -9,17 +9,22 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongquan.kernel.Actor;
 import org.tongquan.site.Page;
+import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI document at [#PATH]: made from the controllers, with what holds for all of them.
 @Configuration(proxyBeanMethods = false)
@@ -28,9 +33,14 @@ public class Description {
     public static final String PATH = "/api/v1/openapi.json";
 
     private static final String SCHEME = "key";
+    private static final String JSON = "application/json";
+
+    /// What requests that change something carry and answer.
+    @SuppressWarnings("rawtypes")
+    private final Map<String, Schema> shapes = new ConcurrentHashMap<>();
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, JsonNode.class);
     }
 
     @Bean
@@ -58,6 +68,7 @@ public class Description {
                                     .type(SecurityScheme.Type.HTTP)
                                     .scheme("bearer")
                                     .description("a key issued by the region's system officer"));
+            shapes.forEach(api.getComponents()::addSchemas);
             api.addSecurityItem(new SecurityRequirement().addList(SCHEME));
             ModelConverters.getInstance(true)
                     .readAllAsResolvedSchema(new AnnotatedType(ApiProblem.class))
@@ -67,6 +78,45 @@ public class Description {
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(Description::complete);
         };
+    }
+
+    /// Writes what a [Change] says into its operation.
+    @Bean
+    GlobalOperationCustomizer changes() {
+        return (operation, method) -> {
+            var change = method.getMethodAnnotation(Change.class);
+            if (change != null) {
+                describe(operation, change);
+            }
+            return operation;
+        };
+    }
+
+    private void describe(Operation operation, Change change) {
+        if (change.body() != Void.class) {
+            var before = operation.getRequestBody();
+            var body = before == null ? new RequestBody().content(new Content()) : before;
+            body.getContent().addMediaType(JSON, media(change.body()));
+            operation.setRequestBody(body.required(true));
+        }
+        operation.getResponses().remove("200");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        Integer.toString(change.status()),
+                        new ApiResponse()
+                                .description(change.said())
+                                .content(new Content().addMediaType(JSON, media(change.answer()))));
+    }
+
+    /// The shape of a record, and those that it is made of.
+    private MediaType media(Class<?> shape) {
+        var read =
+                ModelConverters.getInstance(true)
+                        .readAllAsResolvedSchema(new AnnotatedType(shape).resolveAsRef(true));
+        shapes.putAll(read.referencedSchemas);
+        return new MediaType()
+                .schema(new Schema<>().$ref("#/components/schemas/" + shape.getSimpleName()));
     }
 
     private static void complete(Operation operation) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,71 @@ public final class Fields {
             return fault(name, "rest.wrong.length", "", least, most);
         }
         return text;
+    }
+
+    /// A list of texts without surrounding space; empty when it is missing.
+    ///
+    /// @param most most texts
+    /// @param longest characters of one
+    public List<String> texts(String name, int most, int longest) {
+        var found = new ArrayList<String>();
+        for (var one : list(name, most)) {
+            var text = one.isString() ? one.stringValue().strip() : "";
+            if (text.isEmpty() || text.length() > longest) {
+                wrong.add(
+                        Wrong.at(
+                                pointer(name) + "/" + found.size(),
+                                "rest.wrong.length",
+                                1,
+                                longest));
+            }
+            found.add(text);
+        }
+        return found;
+    }
+
+    /// A list of objects, each read with fields of its own; what is wrong with one is said with
+    /// its place. Empty when it is missing.
+    public <T> List<T> objects(String name, int most, Function<Fields, T> reading) {
+        var found = new ArrayList<T>();
+        for (var one : list(name, most)) {
+            var place = pointer(name) + "/" + found.size();
+            if (!one.isObject()) {
+                wrong.add(Wrong.at(place, "rest.wrong.object"));
+                return List.of();
+            }
+            var fields = new Fields(one);
+            found.add(reading.apply(fields));
+            fields.noteUnknown();
+            fields.wrong.forEach(
+                    w -> wrong.add(new Wrong(place + w.pointer(), w.key(), w.values())));
+        }
+        return found;
+    }
+
+    private List<JsonNode> list(String name, int most) {
+        var node = node(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray() || node.size() > most) {
+            return fault(name, "rest.wrong.list", List.of(), most);
+        }
+        var all = new ArrayList<JsonNode>();
+        node.forEach(all::add);
+        return all;
+    }
+
+    /// Notes a field that may be missing and is.
+    public <T extends @Nullable Object> T absent(String name, T instead) {
+        known.add(name);
+        return instead;
+    }
+
+    /// Whether the field was given a value.
+    public boolean has(String name) {
+        var node = object.get(name);
+        return node != null && !node.isNull();
     }
 
     public int whole(String name, int least, int most) {
@@ -110,12 +176,16 @@ public final class Fields {
 
     /// @throws Rejected with everything that was found
     public void throwIfAny() {
+        noteUnknown();
+        Rejected.ifAny(Trouble.INVALID, wrong);
+    }
+
+    private void noteUnknown() {
         for (var name : object.propertyNames()) {
             if (!known.contains(name)) {
                 wrong.add(Wrong.at(pointer(name), "rest.wrong.unknown"));
             }
         }
-        Rejected.ifAny(Trouble.INVALID, wrong);
     }
 
     private @Nullable JsonNode node(String name) {

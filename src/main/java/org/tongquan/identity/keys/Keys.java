@@ -35,10 +35,10 @@ import org.tongquan.kernel.Power;
 /// The door: keys of programs are issued by the system officer, revoked, and recognised.
 @Component
 public class Keys {
-    /// What a program may be given: reporting, checking, filing figures. Deciding stays with
-    /// people.
+    /// What a program may be given: reporting, checking, filing figures, working on the items of a
+    /// plan. Deciding stays with people.
     public static final Set<Power> GRANTABLE =
-            Set.of(Power.REPORT_PROGRESS, Power.SUPERVISE, Power.ISSUE_REPORT);
+            Set.of(Power.REPORT_PROGRESS, Power.SUPERVISE, Power.ISSUE_REPORT, Power.DRAFT);
 
     public static final int MOST_NAME = 60;
 

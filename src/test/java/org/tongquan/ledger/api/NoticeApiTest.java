@@ -66,6 +66,45 @@ class NoticeApiTest {
     }
 
     @Test
+    void theOfficeIssuesReturnsPassesClosesAndTakesUpAgain() throws Exception {
+        var basin = new Basin(house, REGION + "-5");
+        var here = "/api/v1/regions/" + basin.region() + "/notices";
+        var office = Program.of(port, basin, basin.region() + ":secretariat", Power.SUPERVISE);
+        var unit = Program.of(port, basin, "990321/shuili", Power.REPORT_PROGRESS);
+        var wanted =
+                "{\"item\": \"y01-county-bank\", \"party\": \"990321\", \"demand\": \"raise it\"}";
+        assertThat(unit.post(here, "i-0", wanted).problem()).isEqualTo("not-allowed");
+        var issued = office.post(here, "i-1", wanted);
+        assertThat(issued.status()).as(issued.http().body()).isEqualTo(201);
+        assertThat(office.post(here, "i-1", wanted).json()).isEqualTo(issued.json());
+        assertThat(office.post(here, "i-2", wanted).problem()).isEqualTo("refused");
+        var path = issued.header("Location");
+        var done = "{\"text\": \"done\"}";
+        step(unit, path + "/receipt", "", 1);
+        step(unit, path + "/answer", done, 2);
+        assertThat(office.get(path).json().path("allowed").toString())
+                .contains("passed", "returned");
+        var silent = "{\"result\": \"returned\"}";
+        assertThat(office.post(path + "/review", "i-3", silent, "If-Match", "\"3\"").problem())
+                .isEqualTo("invalid");
+        step(office, path + "/review", "{\"result\": \"returned\", \"text\": \"how?\"}", 3);
+        step(unit, path + "/answer", done, 4);
+        assertThat(unit.post(path + "/review", "u", "{\"result\": \"passed\"}").problem())
+                .isEqualTo("not-allowed");
+        step(office, path + "/review", "{\"result\": \"passed\"}", 5);
+        step(office, path + "/closure", "{}", 6);
+        assertThat(office.get(path).json().path("state").stringValue()).isEqualTo("closed");
+        step(office, path + "/reopening", "{\"text\": \"broken again\"}", 7);
+        assertThat(office.get(path).json().path("state").stringValue())
+                .isEqualTo("awaiting-answer");
+    }
+
+    private static void step(Program program, String path, String body, int seen) throws Exception {
+        var answer = program.post(path, "s-" + seen, body, "If-Match", "\"" + seen + "\"");
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+    }
+
+    @Test
     void anotherCitysKeyDoesNotFindTheNoticeAndAReadingKeyDoesNotSign() throws Exception {
         var basin = new Basin(house, REGION + "-2");
         var here = "/api/v1/regions/" + basin.region() + "/notices/";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,11 +17,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongquan.HouseTest;
+import org.tongquan.host.HouseClock;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.ProgressReport;
 import org.tongquan.ledger.chasing.Chasing;
-import org.tongquan.ledger.planning.Planning;
 import org.tongquan.ledger.scoring.Scoring;
 import org.tongquan.ledger.scoring.Span;
 import org.tongquan.rest.Description;
@@ -37,6 +38,11 @@ class OpenApiTest {
 
     @LocalServerPort private int port;
     @Autowired private ApplicationContext house;
+
+    @AfterEach
+    void backToToday() {
+        house.getBean(HouseClock.class).reset();
+    }
 
     private JsonNode document() throws Exception {
         var document = new Program(port, "").get(Description.PATH);
@@ -91,6 +97,7 @@ class OpenApiTest {
     void everyAnswerIsAsTheDocumentSays() throws Exception {
         var basin = new Basin(house, REGION);
         var addresses = addresses(basin);
+        addresses.putAll(ofThePlan(basin));
         var program =
                 Program.of(
                         port, basin, REGION + ":secretariat", Power.SUPERVISE, Power.ISSUE_REPORT);
@@ -145,8 +152,6 @@ class OpenApiTest {
                                 false));
         chasing.issue(office, List.of(new Chasing.Target(BANK, "990321")), "why");
         var notice = chasing.about(office, REGION, BANK, "990321").getFirst().notice().id();
-        basin.door(Planning.class).draw(office, basin.ledger().today().getYear(), "plan");
-        var plan = basin.door(Planning.class).list(office).getFirst().id();
         var scoring = basin.door(Scoring.class);
         scoring.drawUp(office, REGION, Span.ended(basin.ledger().today(), 2).getFirst());
         var evaluation = scoring.list(office, REGION).getFirst().id();
@@ -159,9 +164,26 @@ class OpenApiTest {
         all.put(PATTERN + "/told", HERE + "/told");
         all.put(PATTERN + "/items/{item}", HERE + "/items/" + BANK);
         all.put(PATTERN + "/notices/{id}", HERE + "/notices/" + notice);
-        all.put(PATTERN + "/plans/{id}", HERE + "/plans/" + plan);
         all.put(PATTERN + "/evaluations/{id}", HERE + "/evaluations/" + evaluation);
         all.put(PATTERN + "/indicators/{indicator}", HERE + "/indicators/y01-water-share");
         return all;
+    }
+
+    /// A published plan with a change asked for.
+    private Map<String, String> ofThePlan(Basin basin) {
+        var plan = PublishedPlan.of(house, basin);
+        var here = HERE + "/plans/" + plan.id();
+        var there = PATTERN + "/plans/{plan}";
+        return Map.of(
+                PATTERN + "/plans/{id}",
+                here,
+                there + "/items",
+                here + "/items?limit=2",
+                there + "/items/{item}",
+                here + "/items/" + plan.items().getFirst().id(),
+                there + "/adjustments",
+                here + "/adjustments",
+                there + "/adjustments/{id}",
+                here + "/adjustments/" + PublishedPlan.asked(basin, plan));
     }
 }

@@ -15,7 +15,10 @@ import org.tongquan.site.Messages;
 
 /// Who asks, where, and in which language the answer is written.
 @Component
-class Caller {
+public class Caller {
+    /// Where every resource begins.
+    public static final String ROOT = "/api/v1";
+
     private final Names names;
     private final Messages messages;
 
@@ -27,7 +30,7 @@ class Caller {
     /// What a request may see of one region.
     ///
     /// @throws Rejected when the key acts in another region
-    Reader reader(Actor actor, String region, HttpServletRequest request) {
+    public Reader reader(Actor actor, String region, HttpServletRequest request) {
         if (!actor.region().equals(region)) {
             throw new Rejected(Trouble.OTHER_REGION);
         }
@@ -35,41 +38,41 @@ class Caller {
     }
 
     /// The same for the key's own region.
-    Reader reader(Actor actor, HttpServletRequest request) {
+    public Reader reader(Actor actor, HttpServletRequest request) {
         var language = Answering.language(request);
         return new Reader(names.of(actor.region(), language), messages, language);
     }
 
     /// @throws Rejected when the key has none of these powers
-    static void require(Actor actor, Power... any) {
+    public static void require(Actor actor, Power... any) {
         if (List.of(any).stream().noneMatch(actor::may)) {
             throw new Rejected(Trouble.NOT_ALLOWED);
         }
     }
 
     /// Writes names and sentences for one answer.
-    record Reader(Names.Of names, Messages messages, Language language) {
-        Named party(String id) {
+    public record Reader(Names.Of names, Messages messages, Language language) {
+        public Named party(String id) {
             return new Named(id, names.party(id));
         }
 
-        Named body(String id) {
+        public Named body(String id) {
             return new Named(id, names.body(id));
         }
 
-        Named category(String id) {
+        public Named category(String id) {
             return new Named(id, names.category(id));
         }
 
-        String pick(String zh, String en) {
+        public String pick(String zh, String en) {
             return language.pick(zh, en);
         }
 
-        String say(String key, Object... values) {
+        public String say(String key, Object... values) {
             return messages.say(language, key, values);
         }
 
-        LightShown light(Standing standing) {
+        public LightShown light(Standing standing) {
             return new LightShown(
                     standing.light().word(),
                     standing.wasLate(),

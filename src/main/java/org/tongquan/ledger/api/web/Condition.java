@@ -6,17 +6,17 @@ import org.tongquan.rest.Rejected;
 import org.tongquan.rest.Trouble;
 
 /// Versions as `ETag` and `If-Match` carry them: a number in quotes.
-final class Condition {
+public final class Condition {
     private static final Pattern FORM = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,9})\"\\s*");
 
     private Condition() {}
 
-    static String tag(int version) {
+    public static String tag(int version) {
         return "\"" + version + "\"";
     }
 
     /// @throws Rejected when the header is missing or is no version of ours
-    static int version(@Nullable String ifMatch) {
+    public static int version(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new Rejected(Trouble.CONDITION_MISSING);
         }

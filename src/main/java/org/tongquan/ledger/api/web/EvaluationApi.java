@@ -24,7 +24,7 @@ import org.tongquan.rest.Trouble;
 /// Evaluations and their scores.
 @RestController
 @RequestMapping(
-        path = ItemApi.ROOT + "/regions/{region}/evaluations",
+        path = Caller.ROOT + "/regions/{region}/evaluations",
         produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "evaluations", description = "Scores of units and parties")
 class EvaluationApi {
@@ -112,7 +112,7 @@ class EvaluationApi {
                 evaluation.state().word(),
                 evaluation.simulated(),
                 evaluation.objectUntil(),
-                ItemApi.ROOT
+                Caller.ROOT
                         + "/regions/"
                         + evaluation.region()
                         + "/evaluations/"

@@ -1,9 +1,6 @@
 package org.tongquan.ledger.api.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -24,6 +21,7 @@ import org.tongquan.kernel.Power;
 import org.tongquan.ledger.measuring.Filed;
 import org.tongquan.ledger.measuring.Measuring;
 import org.tongquan.ledger.measuring.Reading;
+import org.tongquan.rest.Change;
 import org.tongquan.rest.Fields;
 import org.tongquan.rest.Once;
 import org.tongquan.rest.Rejected;
@@ -33,11 +31,10 @@ import tools.jackson.databind.JsonNode;
 /// Indicators and their values.
 @RestController
 @RequestMapping(
-        path = ItemApi.ROOT + "/regions/{region}/indicators",
+        path = Caller.ROOT + "/regions/{region}/indicators",
         produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "indicators", description = "Indicators, their targets and values")
 class IndicatorApi {
-    private static final int CREATED = 201;
     private static final int MOST_PARTY = 60;
     private static final int MOST_REVISION = 1_000_000;
 
@@ -53,7 +50,7 @@ class IndicatorApi {
 
     static String path(String region, String indicator) {
         return UriComponentsBuilder.fromPath(
-                        ItemApi.ROOT + "/regions/{region}/indicators/{indicator}")
+                        Caller.ROOT + "/regions/{region}/indicators/{indicator}")
                 .encode()
                 .buildAndExpand(region, indicator)
                 .toUriString();
@@ -90,27 +87,8 @@ class IndicatorApi {
     }
 
     @PostMapping(path = "/{indicator}/readings", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "fileReading",
-            summary = "Enters a value, or a revision of one",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    NewReadingBody.class))),
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            description = "kept",
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = ReadingFiled.class))))
+    @Operation(operationId = "fileReading", summary = "Enters a value, or a revision of one")
+    @Change(body = NewReadingBody.class, answer = ReadingFiled.class, said = "kept")
     ResponseEntity<byte[]> file(
             Actor actor,
             @PathVariable String region,
@@ -129,7 +107,7 @@ class IndicatorApi {
                         switch (measuring.file(actor, region, filed)) {
                             case Filed.Kept(var id, int revision) ->
                                     new Once.Made(
-                                            CREATED,
+                                            Change.CREATED,
                                             path(region, indicator),
                                             "",
                                             new ReadingFiled(

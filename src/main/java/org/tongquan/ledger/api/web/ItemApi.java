@@ -35,11 +35,9 @@ import org.tongquan.rest.Wrong;
 
 /// The items of the ledger: list, one with its reports, evidence.
 @RestController
-@RequestMapping(path = ItemApi.ROOT, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Caller.ROOT, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "items", description = "Commitments and tasks, their lights and reports")
 class ItemApi {
-    static final String ROOT = "/api/v1";
-
     private final Ledger ledger;
     private final Caller callers;
 
@@ -49,7 +47,7 @@ class ItemApi {
     }
 
     static String path(String region, String item) {
-        return UriComponentsBuilder.fromPath(ROOT + "/regions/{region}/items/{item}")
+        return UriComponentsBuilder.fromPath(Caller.ROOT + "/regions/{region}/items/{item}")
                 .encode()
                 .buildAndExpand(region, item)
                 .toUriString();
@@ -91,16 +89,7 @@ class ItemApi {
         var shown = rows.subList(0, Math.min(most, rows.size()));
         return new ItemPage(
                 shown.stream().map(o -> ItemRow.of(o, reader)).toList(),
-                goesOn ? next(request, filter, shown.getLast().cursor().toString()) : null);
-    }
-
-    /// The same address with another cursor.
-    static String next(HttpServletRequest request, Object question, String place) {
-        var address = UriComponentsBuilder.fromPath(request.getRequestURI());
-        address.query(request.getQueryString());
-        return address.replaceQueryParam("cursor", Cursor.make(question, place))
-                .build(true)
-                .toUriString();
+                goesOn ? Cursor.next(request, filter, shown.getLast().cursor().toString()) : null);
     }
 
     private static @Nullable Light light(@Nullable String word) {

@@ -141,7 +141,7 @@ record ItemShown(
                                                 e.mediaType(),
                                                 e.size(),
                                                 e.sha256(),
-                                                ItemApi.ROOT + "/evidence/" + e.id()))
+                                                Caller.ROOT + "/evidence/" + e.id()))
                         .toList());
     }
 }

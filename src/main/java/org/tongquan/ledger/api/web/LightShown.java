@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rule id of the rule set
 /// @param due the day that decides
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LightShown(
+public record LightShown(
         String color,
         boolean wasLate,
         int percent,

@@ -4,4 +4,4 @@ package org.tongquan.ledger.api.web;
 ///
 /// @param id stays the same
 /// @param name in the language asked for
-record Named(String id, String name) {}
+public record Named(String id, String name) {}

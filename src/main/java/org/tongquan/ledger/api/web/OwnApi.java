@@ -27,7 +27,7 @@ import org.tongquan.ledger.standing.Light;
 
 /// Who the key is, what its body was told, and the region's figures of today.
 @RestController
-@RequestMapping(path = ItemApi.ROOT, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = Caller.ROOT, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "own", description = "The key itself, its body's inbox, figures of today")
 class OwnApi {
     private final Ledger ledger;

@@ -2,9 +2,7 @@ package org.tongquan.ledger.api.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -33,6 +31,7 @@ import org.tongquan.ledger.ProgressReport;
 import org.tongquan.ledger.ProgressReport.Attachment;
 import org.tongquan.ledger.standing.Duty;
 import org.tongquan.ledger.web.FileNames;
+import org.tongquan.rest.Change;
 import org.tongquan.rest.Fields;
 import org.tongquan.rest.Once;
 import org.tongquan.rest.Rejected;
@@ -45,11 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Filing progress: as JSON, or with evidence as `multipart/form-data`.
 @RestController
 @RequestMapping(
-        path = ItemApi.ROOT + "/regions/{region}/items/{item}/reports",
+        path = Caller.ROOT + "/regions/{region}/items/{item}/reports",
         produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "items")
 class ReportApi {
-    private static final int CREATED = 201;
     private static final int MOST_PARTY = 60;
 
     /// Bytes of the part `report`: as much as a body without files may have.
@@ -70,23 +68,8 @@ class ReportApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "fileReport",
-            summary = "Files a progress report; the light is judged anew",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema =
-                                                    @Schema(implementation = NewReportBody.class))),
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            description = "filed",
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = ReportFiled.class))))
+            summary = "Files a progress report; the light is judged anew")
+    @Change(body = NewReportBody.class, answer = ReportFiled.class, said = "filed")
     ResponseEntity<byte[]> file(
             Actor actor,
             @PathVariable String region,
@@ -100,15 +83,8 @@ class ReportApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "fileReportWithEvidence",
-            summary = "Files a progress report with files that prove it",
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            description = "filed",
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = ReportFiled.class))))
+            summary = "Files a progress report with files that prove it")
+    @Change(answer = ReportFiled.class, said = "filed")
     ResponseEntity<byte[]> fileWithEvidence(
             Actor actor,
             @PathVariable String region,
@@ -174,7 +150,7 @@ class ReportApi {
                             case Filing.Filed(var id, var light) -> {
                                 var path = ItemApi.path(region, item);
                                 var body = new ReportFiled(id.toString(), light.word(), path);
-                                yield new Once.Made(CREATED, path, "", body);
+                                yield new Once.Made(Change.CREATED, path, "", body);
                             }
                             case Filing.Refused(var reason) -> throw refusal(reason);
                             default -> throw new IllegalStateException("a report was filed");

@@ -1,4 +1,4 @@
-package org.tongquan.ledger.api.web;
+package org.tongquan.ledger.api.notices.web;
 
 /// A step was taken.
 ///

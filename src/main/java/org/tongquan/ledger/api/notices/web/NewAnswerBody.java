@@ -1,4 +1,4 @@
-package org.tongquan.ledger.api.web;
+package org.tongquan.ledger.api.notices.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

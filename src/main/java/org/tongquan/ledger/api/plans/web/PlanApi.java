@@ -1,4 +1,4 @@
-package org.tongquan.ledger.api.web;
+package org.tongquan.ledger.api.plans.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.api.web.Caller;
 import org.tongquan.ledger.planning.Planning;
 import org.tongquan.rest.Rejected;
 import org.tongquan.rest.Trouble;
@@ -18,7 +19,7 @@ import org.tongquan.rest.Trouble;
 /// The yearly plans.
 @RestController
 @RequestMapping(
-        path = ItemApi.ROOT + "/regions/{region}/plans",
+        path = Caller.ROOT + "/regions/{region}/plans",
         produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "plans", description = "Yearly plans")
 class PlanApi {

@@ -1,10 +1,12 @@
-package org.tongquan.ledger.api.web;
+package org.tongquan.ledger.api.notices.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.api.web.Caller;
+import org.tongquan.ledger.api.web.Named;
 import org.tongquan.ledger.chasing.Notice;
 
 /// A notice (督办单) and how it stands.
