@@ -227,6 +227,15 @@ class Obligations {
         if (filter.light() != null) {
             equal(conditions, values, "light", "light", filter.light().word());
         }
+        if (filter.dueFrom() != null) {
+            conditions.add("o.due >= :dueFrom");
+            values.put("dueFrom", filter.dueFrom());
+        }
+        switch (filter.only()) {
+            case FINISHED -> conditions.add("o.percent = 100");
+            case WAS_LATE -> conditions.add("o.was_late");
+            case ALL -> {}
+        }
         if (filter.dueBy() != null) {
             conditions.add("o.due <= :dueBy");
             values.put("dueBy", filter.dueBy());

@@ -15,10 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Finds the precompiled jte template `<engine>/<name>` and gives it `page` and `view`. An answer
-// is
-/// rendered whole before its first byte is sent, so a failing template shows an error page, never
-/// half a page.
+/// Finds the precompiled jte template `<engine>/<name>` and gives it `page`, `view` and what was
+/// added to the model on its way. An answer is rendered whole before its first byte is sent, so a
+/// failing template shows an error page, never half a page.
 @Component
 public class JteViews implements ViewResolver, Ordered {
     /// Name of the model attribute that a template receives as `view`.
@@ -61,8 +60,8 @@ public class JteViews implements ViewResolver, Ordered {
                 throws Exception {
             var values = new HashMap<String, Object>();
             values.put("page", pages.of(request));
-            if (model != null && model.get(VIEW) != null) {
-                values.put(VIEW, model.get(VIEW));
+            if (model != null) {
+                model.forEach(values::putIfAbsent);
             }
             var output = new Utf8ByteOutput();
             engine.render(template, values, output);

@@ -52,12 +52,21 @@ final class LedgerSamples implements Routes.Samples {
         routes.put(
                 "/ledger", List.of("/ledger", "/ledger?light=red", "/ledger?words=no-such-words"));
         routes.put("/ledger/{region}/{id}", List.of(page));
+        var row = "&item=" + first.commitment() + "~" + first.party();
+        routes.put(
+                "/ledger/selected",
+                List.of(
+                        "/ledger/selected?act=remind" + row,
+                        "/ledger/selected?act=notice" + row,
+                        "/ledger/selected?act=rate" + row,
+                        "/ledger/selected?act=assign" + row,
+                        "/ledger/selected?act=assign"));
         routes.put("/ledger/evidence/{id}", List.of("/ledger/evidence/" + evidence(ledger, first)));
         var drafting = house.getBean(Drafting.class);
         var draft = draft(drafting);
-        var row = drafting.find(OFFICE, draft).orElseThrow().rows().getFirst().id();
+        var draftRow = drafting.find(OFFICE, draft).orElseThrow().rows().getFirst().id();
         routes.put("/drafts/{id}", List.of("/drafts/" + draft));
-        routes.put("/drafts/{id}/rows/{row}", List.of("/drafts/" + draft + "/rows/" + row));
+        routes.put("/drafts/{id}/rows/{row}", List.of("/drafts/" + draft + "/rows/" + draftRow));
         var report = report(house.getBean(Reporting.class), ledger);
         routes.put("/reports/{id}.pdf", List.of("/reports/" + report + ".pdf"));
         routes.put("/reports/{id}.docx", List.of("/reports/" + report + ".docx"));

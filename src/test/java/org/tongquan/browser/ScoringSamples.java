@@ -42,6 +42,8 @@ final class ScoringSamples implements Routes.Samples {
                 "/scores/{id}.docx",
                 List.of(page + ".docx"),
                 "/scores/{id}/{kind:unit|party}",
-                List.of(page + "/unit?of=" + unit, page + "/party?of=" + party));
+                List.of(page + "/unit?of=" + unit, page + "/party?of=" + party),
+                "/scores/{id}/{kind:unit|party}/held",
+                List.of(page + "/unit/held?of=" + unit, page + "/party/held?of=" + party));
     }
 }

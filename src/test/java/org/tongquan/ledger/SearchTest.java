@@ -64,11 +64,21 @@ class SearchTest {
         return basin.ledger()
                 .list(
                         basin.office(),
-                        new Filter(basin.region(), "", "", "", null, "", null, words),
+                        new Filter(
+                                basin.region(),
+                                "",
+                                "",
+                                "",
+                                null,
+                                "",
+                                null,
+                                null,
+                                Filter.Only.ALL,
+                                words),
                         START);
     }
 
     private static Filter words(String words) {
-        return new Filter("basin-search", "", "", "", null, "", null, words);
+        return new Filter("basin-search", "", "", "", null, "", null, null, Filter.Only.ALL, words);
     }
 }

@@ -155,7 +155,18 @@ class TakeOverTest {
         var ledger = basin.ledger();
         ledger.report(basin.unit("990321/chaye"), basin.report("y02-brand", "990321", 100));
         for (var party : List.of("", "990100", "990321")) {
-            var filter = new Filter("basin-counts", "", party, "", null, "", null, "");
+            var filter =
+                    new Filter(
+                            "basin-counts",
+                            "",
+                            party,
+                            "",
+                            null,
+                            "",
+                            null,
+                            null,
+                            Filter.Only.ALL,
+                            "");
             var slice = ledger.list(basin.office(), filter, Obligation.Cursor.START);
             assertThat(slice.total()).isEqualTo(slice.rows().size());
             slice.counts()

@@ -282,6 +282,42 @@ public class Chasing {
         return new Handling.Done(notice.id(), 1);
     }
 
+    /// Reminds those responsible for each target by hand (催办), at most once a day and target. What
+    /// cannot be reminded of is refused by itself and hinders no other.
+    ///
+    /// @param text what they are to know; may be empty
+    /// @return one answer for each target, in their order
+    public List<Handling> remind(Actor actor, List<Target> targets, String text) {
+        var words = text.strip();
+        if (words.length() > MOST_TEXT) {
+            return List.of(new Handling.Refused(Reason.TEXT));
+        }
+        if (targets.isEmpty() || targets.size() > MOST_AT_ONCE) {
+            return List.of(new Handling.Refused(Reason.COUNT));
+        }
+        return acting.as(actor, () -> targets.stream().map(t -> remind(actor, t, words)).toList());
+    }
+
+    private Handling remind(Actor actor, Target target, String text) {
+        var today = ledger.today();
+        var all = addressees(actor.region());
+        var card = ledger.find(actor, actor.region(), target.commitment());
+        var obligation = card.flatMap(c -> obligation(c, target.party()));
+        if (all.isEmpty() || obligation.isEmpty()) {
+            return refused(Reason.NOT_FOUND);
+        }
+        if (!checks(actor, all.get(), target.party())) {
+            return refused(Reason.NOT_YOURS);
+        }
+        var units = all.get().responsible(card.orElseThrow(), target.party());
+        if (units.isEmpty()) {
+            return refused(Reason.NOBODY);
+        }
+        return issuance.urge(actor, obligation.get(), units, text, today)
+                ? new Handling.Done(new java.util.UUID(0, 0), 0)
+                : refused(Reason.REMINDED_TODAY);
+    }
+
     private static Optional<org.tongquan.ledger.Obligation> obligation(Card card, String party) {
         return card.obligations().stream().filter(o -> o.party().equals(party)).findFirst();
     }

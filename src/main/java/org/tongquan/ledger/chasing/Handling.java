@@ -30,6 +30,8 @@ public sealed interface Handling {
         WRONG_STEP,
         /// A notice about this is open already.
         OPEN_ALREADY,
+        /// Everybody responsible was reminded by hand today.
+        REMINDED_TODAY,
         /// Nobody is known who could receive it.
         NOBODY,
         /// No rule set for chasing is in force.

@@ -12,6 +12,7 @@ import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
+import org.tongquan.ledger.Obligation;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
 
@@ -134,6 +135,33 @@ class Issuance {
                             "/notices/" + notice.id(),
                             event.due()));
         }
+    }
+
+    /// Reminds units of what a party owes, each at most once a day.
+    ///
+    /// @return false when each of them was reminded that day
+    boolean urge(Actor actor, Obligation of, List<String> units, String text, LocalDate day) {
+        boolean anybody = false;
+        for (var unit : units) {
+            anybody |=
+                    inbox.tell(
+                            actor,
+                            new Notification(
+                                    of.region(),
+                                    unit,
+                                    "urged " + of.commitment() + " " + of.party() + " " + day,
+                                    text.isEmpty()
+                                            ? "chasing.told.urged"
+                                            : "chasing.told.urged-with",
+                                    List.of(
+                                            Notification.text(of.textZh(), of.textEn()),
+                                            Notification.partyName(of.party()),
+                                            Notification.bodyName(actor.body()),
+                                            text),
+                                    "/ledger/" + of.region() + "/" + of.commitment(),
+                                    of.standing().due()));
+        }
+        return anybody;
     }
 
     /// Plain weekdays where no calendar is in force.

@@ -77,6 +77,23 @@ class Gathering {
                 });
     }
 
+    /// The parts that units had on the last day of an evaluation, as they were known to it.
+    List<Held> held(Evaluation of) {
+        return compacts.inForce(of.region(), of.span().to(), of.known())
+                .map(version -> held(version, of))
+                .orElse(List.of());
+    }
+
+    private List<Held> held(Resolved version, Evaluation of) {
+        return acting.read(
+                JOB,
+                () -> {
+                    var assigned = parts.assigned(of.region(), of.span(), of.known());
+                    var standings = ledger.asOf(JOB, version, of.span().to(), of.known());
+                    return new Occasions(of.span(), assigned).held(Occasions.leaves(standings));
+                });
+    }
+
     /// Who filed it answers, in the role it had on the day of the return; a government answers for
     /// its party's duties without a lead unit.
     private static Fact returned(PartsTaken.Returned of, Occasions occasions) {

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,18 +153,27 @@ final class Occasions {
     /// How many obligations each unit led or cooperated in on the last day.
     List<Inputs.Holding> holdings(List<Ledger.AsOf> standings) {
         var counts = new TreeMap<String, int[]>();
+        for (var held : held(standings)) {
+            counts.computeIfAbsent(held.unit(), u -> new int[2])[
+                    held.role() == Role.LEAD ? 0 : 1]++;
+        }
+        return counts.entrySet().stream()
+                .map(e -> new Inputs.Holding(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .toList();
+    }
+
+    /// The obligations that each unit led or cooperated in on the last day, in their order.
+    List<Held> held(List<Ledger.AsOf> standings) {
+        var held = new ArrayList<Held>();
         var seen = new HashSet<String>();
         for (var one : standings) {
             if (!seen.add(key(one.commitment().id(), one.party()))) {
                 continue;
             }
             for (var part : partsOn(one.commitment().id(), one.party(), span.to())) {
-                counts.computeIfAbsent(part.unit(), u -> new int[2])[
-                        part.role() == Role.LEAD ? 0 : 1]++;
+                held.add(new Held(part.unit(), one.commitment(), one.party(), part.role()));
             }
         }
-        return counts.entrySet().stream()
-                .map(e -> new Inputs.Holding(e.getKey(), e.getValue()[0], e.getValue()[1]))
-                .toList();
+        return held;
     }
 }

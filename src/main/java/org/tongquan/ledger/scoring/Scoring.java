@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Procedure;
@@ -90,6 +92,25 @@ public class Scoring {
         return compacts.inForce(region, ledger.today()).stream()
                 .flatMap(v -> v.procedure().stream())
                 .anyMatch(p -> p.step() == Procedure.Step.EVALUATE && local.equals(p.by()));
+    }
+
+    /// The obligations that the counts of a score count: those in which the unit, or a unit of the
+    /// party, had a part on the last day. Empty when the body does not see the evaluation.
+    public List<Held> held(Actor actor, UUID id, Score.Kind kind, String subject) {
+        var result = find(actor, id);
+        if (result.isEmpty()) {
+            return List.of();
+        }
+        var units =
+                kind == Score.Kind.UNIT
+                        ? Set.of(subject)
+                        : result.get().of(Score.Kind.UNIT).stream()
+                                .filter(s -> s.party().equals(subject))
+                                .map(Score::subject)
+                                .collect(Collectors.toSet());
+        return gathering.held(result.get().evaluation()).stream()
+                .filter(h -> units.contains(h.unit()))
+                .toList();
     }
 
     /// What a span would score under any version, from what is known now. Writes nothing; for those

@@ -23,7 +23,7 @@ import org.tongquan.site.Show;
 class CockpitPages {
     private static final int MOST_URGENT = 12;
     private static final LedgerQuery EVERYTHING =
-            new LedgerQuery(null, null, null, null, null, null, null, null);
+            new LedgerQuery(null, null, null, null, null, null, null, null, null, null);
 
     private final Ledger ledger;
     private final LedgerLists lists;

@@ -31,6 +31,18 @@ public record CockpitView(
         int better,
         List<RowView> urgent,
         LedgerView list) {
+    private static final int FIRST = 5;
+
+    /// The changes shown at once.
+    public List<Change> firstChanges() {
+        return changes.subList(0, Math.min(FIRST, changes.size()));
+    }
+
+    /// The others, to open.
+    public List<Change> moreChanges() {
+        return changes.subList(Math.min(FIRST, changes.size()), changes.size());
+    }
+
     /// A light that changed.
     ///
     /// @param before a light's word, as `now`

@@ -24,6 +24,7 @@ public record CommitmentView(
         String chapter,
         String article,
         String basis,
+        String document,
         String version,
         String start,
         String deadline,

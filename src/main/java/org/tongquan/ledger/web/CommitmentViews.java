@@ -65,6 +65,7 @@ class CommitmentViews {
                 (commitment.chapterNumber() + commitment.chapterTitle()).strip(),
                 (commitment.articleNumber() + commitment.articleTitle()).strip(),
                 basis(of.compact(), commitment.source(), commitment.articleNumber()),
+                document(of.compact(), commitment.source()),
                 commitment.version(),
                 commitment.start().toString(),
                 commitment.deadline() == null ? "" : commitment.deadline().toString(),
@@ -104,6 +105,16 @@ class CommitmentViews {
                 .map(s -> "《" + s.title() + "》" + (s.number() == null ? "" : s.number()) + article)
                 .findFirst()
                 .orElse(source + article);
+    }
+
+    /// Where the text itself can be read; empty when nobody said so.
+    private static String document(Resolved compact, String source) {
+        return compact.sources().stream()
+                .filter(s -> s.id().equals(source))
+                .map(s -> s.url() == null ? "" : s.url())
+                .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> indicators(Clause clause) {

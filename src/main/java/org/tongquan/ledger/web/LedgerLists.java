@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
+import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Obligation;
 import org.tongquan.ledger.standing.Light;
@@ -38,8 +39,21 @@ class LedgerLists {
                         .toList(),
                 counts(slice, query, path),
                 rows,
+                acts(actor),
                 next,
                 after.equals(Obligation.Cursor.START));
+    }
+
+    /// What the pages below `/ledger/selected` let this body do with chosen rows.
+    private static List<String> acts(Actor actor) {
+        var acts = new ArrayList<String>();
+        if (actor.may(Power.SUPERVISE)) {
+            acts.addAll(List.of("remind", "notice", "rate"));
+        }
+        if (actor.may(Power.ASSIGN)) {
+            acts.add("assign");
+        }
+        return acts;
     }
 
     private static List<LedgerView.Count> counts(

@@ -15,7 +15,9 @@ public record LedgerQuery(
         @Nullable String unit,
         @Nullable String light,
         @Nullable String category,
+        @Nullable String dueFrom,
         @Nullable String dueBy,
+        @Nullable String only,
         @Nullable String q,
         @Nullable String after) {
     Filter filter(String region) {
@@ -26,7 +28,9 @@ public record LedgerQuery(
                 orEmpty(unit),
                 lightOrNull(),
                 orEmpty(category),
-                dateOrNull(),
+                dateOrNull(dueFrom),
+                dateOrNull(dueBy),
+                Filter.Only.of(only),
                 orEmpty(q));
     }
 
@@ -37,7 +41,9 @@ public record LedgerQuery(
                 orEmpty(unit),
                 orEmpty(light),
                 orEmpty(category),
-                dateOrNull() == null ? "" : orEmpty(dueBy),
+                dateOrNull(dueFrom) == null ? "" : orEmpty(dueFrom),
+                dateOrNull(dueBy) == null ? "" : orEmpty(dueBy),
+                Filter.Only.of(only).word(),
                 orEmpty(q));
     }
 
@@ -57,7 +63,9 @@ public record LedgerQuery(
         add(address, "unit", unit);
         add(address, "light", lightValue);
         add(address, "category", category);
+        add(address, "dueFrom", dueFrom);
         add(address, "dueBy", dueBy);
+        add(address, "only", only);
         add(address, "q", q);
         add(address, "after", cursor);
         address.setLength(address.length() - 1);
@@ -82,9 +90,9 @@ public record LedgerQuery(
         return null;
     }
 
-    private @Nullable LocalDate dateOrNull() {
+    private static @Nullable LocalDate dateOrNull(@Nullable String day) {
         try {
-            return dueBy == null || dueBy.isEmpty() ? null : LocalDate.parse(dueBy);
+            return day == null || day.isEmpty() ? null : LocalDate.parse(day);
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -6,6 +6,7 @@ import org.tongquan.site.Option;
 /// The ledger list: filter, counts by light, one page of rows.
 ///
 /// @param lights counts by light, in the order of concern, `all` first
+/// @param acts what the reader may do with chosen rows
 /// @param next address of the next page, empty at the end
 public record LedgerView(
         String region,
@@ -16,6 +17,7 @@ public record LedgerView(
         List<Option> categories,
         List<Count> lights,
         List<RowView> rows,
+        List<String> acts,
         String next,
         boolean first) {
     /// What the filter is set to; empty text means all.
@@ -25,7 +27,9 @@ public record LedgerView(
             String unit,
             String light,
             String category,
+            String dueFrom,
             String dueBy,
+            String only,
             String words) {}
 
     /// @param light a light's word, or empty for all

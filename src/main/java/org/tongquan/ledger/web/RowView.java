@@ -6,8 +6,10 @@ import org.tongquan.site.Page;
 
 /// One obligation as a list shows it.
 ///
+/// @param key commitment and party, as forms name the row
 /// @param due ISO date, empty when none
 public record RowView(
+        String key,
         String href,
         String text,
         String article,
@@ -19,6 +21,7 @@ public record RowView(
         Standing standing) {
     static RowView of(Obligation o, Names.Of names) {
         return new RowView(
+                o.commitment() + "~" + o.party(),
                 "/ledger/" + o.region() + "/" + o.commitment() + "#" + o.party(),
                 names.language().pick(o.textZh(), o.textEn()),
                 o.chapterTitle(),

@@ -23,7 +23,7 @@ import org.tongquan.site.Messages;
 class Trends {
     private static final int MONTHS = 12;
     private static final int WEEK_DAYS = 7;
-    private static final int MOST_CHANGES = 5;
+    private static final int MOST_CHANGES = 500;
     private static final int WHOLE = 100;
     private static final int MONTH_LENGTH = 7;
     private static final long FRESH_NS = 60_000_000_000L;

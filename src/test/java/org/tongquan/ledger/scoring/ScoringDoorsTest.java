@@ -54,6 +54,7 @@ class ScoringDoorsTest {
         var result = doors.run("Scoring.find", () -> scoring.find(unit, id)).orElseThrow();
         var score = result.find(Score.Kind.UNIT, unit.body()).orElseThrow();
         doors.run("Scoring.why", () -> scoring.why(unit, id, unit.body()));
+        doors.run("Scoring.held", () -> scoring.held(unit, id, Score.Kind.UNIT, unit.body()));
         doors.run(
                 "Scoring.history",
                 () -> scoring.history(unit, REGION, Score.Kind.UNIT, unit.body()));

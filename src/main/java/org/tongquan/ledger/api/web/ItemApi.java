@@ -68,13 +68,28 @@ class ItemApi {
                     @Nullable String light,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate dueFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate dueBy,
+            @Schema(allowableValues = {"finished", "was-late"}) @RequestParam(defaultValue = "")
+                    String only,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         var reader = callers.reader(actor, region, request);
-        var filter = new Filter(region, chapter, party, unit, light(light), category, dueBy, q);
+        var filter =
+                new Filter(
+                        region,
+                        chapter,
+                        party,
+                        unit,
+                        light(light),
+                        category,
+                        dueFrom,
+                        dueBy,
+                        only(only),
+                        q);
         int most = Cursor.limit(limit);
         var rows = new ArrayList<Obligation>();
         var after = Cursor.read(filter, cursor).map(Obligation.Cursor::of);
@@ -101,8 +116,20 @@ class ItemApi {
                 return light;
             }
         }
-        var wrong = Wrong.at("parameter:light", "rest.wrong.word", "red, yellow, green, none");
-        throw new Rejected(Trouble.PARAMETER, "rest.trouble.parameter.text", List.of(wrong));
+        throw noSuch("light", "red, yellow, green, none");
+    }
+
+    private static Filter.Only only(String word) {
+        var only = Filter.Only.of(word);
+        if (!only.word().equals(word)) {
+            throw noSuch("only", "finished, was-late");
+        }
+        return only;
+    }
+
+    private static Rejected noSuch(String parameter, String words) {
+        var wrong = Wrong.at("parameter:" + parameter, "rest.wrong.word", words);
+        return new Rejected(Trouble.PARAMETER, "rest.trouble.parameter.text", List.of(wrong));
     }
 
     @GetMapping("/regions/{region}/items/{item}")

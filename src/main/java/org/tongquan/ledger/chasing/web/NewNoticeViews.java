@@ -78,7 +78,9 @@ class NewNoticeViews {
                 filter.unit(),
                 filter.light(),
                 filter.category(),
+                filter.dueFrom(),
                 filter.dueBy(),
+                filter.only(),
                 filter.words());
     }
 

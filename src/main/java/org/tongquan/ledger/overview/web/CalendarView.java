@@ -7,6 +7,7 @@ import org.tongquan.site.Option;
 ///
 /// @param before address of the month before, `after` of the one after
 /// @param today address of the current month
+/// @param chosen a day to show whole, empty for none
 public record CalendarView(
         List<Option> parties,
         String party,
@@ -15,7 +16,9 @@ public record CalendarView(
         String before,
         String after,
         List<List<Day>> weeks,
-        int entries) {
+        int entries,
+        String chosen,
+        List<Item> ofDay) {
     /// @param inMonth false for the days that fill the first and last week
     /// @param rest whether nobody works on it
     public record Day(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.calendar.WorkCalendar;
 import org.tongquan.kernel.Actor;
@@ -35,7 +36,12 @@ class Calendars {
         this.messages = messages;
     }
 
-    CalendarView of(Actor actor, String party, YearMonth month, Language language) {
+    CalendarView of(
+            Actor actor,
+            String party,
+            YearMonth month,
+            @Nullable LocalDate chosen,
+            Language language) {
         var of = names.of(actor.region(), language);
         var found = overview.month(actor, party, month);
         var days = items(found, of);
@@ -64,7 +70,9 @@ class Calendars {
                 address(month.minusMonths(1), party),
                 address(month.plusMonths(1), party),
                 weeks,
-                found.entries().size() + found.terms().size());
+                found.entries().size() + found.terms().size(),
+                chosen == null ? "" : chosen.toString(),
+                chosen == null ? List.of() : days.getOrDefault(chosen, List.of()));
     }
 
     private static String address(YearMonth month, String party) {
@@ -131,6 +139,6 @@ class Calendars {
                 !calendar.isWorkday(date),
                 items.subList(0, Math.min(MOST_OF_DAY, items.size())),
                 Math.max(0, items.size() - MOST_OF_DAY),
-                "/ledger?dueBy=" + date + (party.isEmpty() ? "" : "&party=" + party));
+                address(month, party) + "&day=" + date + "#day");
     }
 }

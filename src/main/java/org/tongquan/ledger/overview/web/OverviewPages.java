@@ -2,8 +2,10 @@ package org.tongquan.ledger.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,11 +71,20 @@ class OverviewPages {
             Actor actor,
             @RequestParam(defaultValue = "") String party,
             @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String day,
             HttpServletRequest request) {
         requireRegion(actor);
         return Show.view(
                 "overview/calendar",
-                calendars.of(actor, party, month(month), Language.of(request)));
+                calendars.of(actor, party, month(month), day(day), Language.of(request)));
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /// The month of an address; this one when it cannot be read.

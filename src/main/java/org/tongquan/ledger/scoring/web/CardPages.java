@@ -43,6 +43,19 @@ class CardPages {
         return show(actor, id, kind(kind), of, request, "");
     }
 
+    /// @param role `lead` or `cooperating`
+    @GetMapping("/scores/{id}/{kind:unit|party}/held")
+    ModelAndView held(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "lead") String role,
+            HttpServletRequest request) {
+        return Show.view(
+                "scoring/held", cards.held(actor, id, kind(kind), of, role, Language.of(request)));
+    }
+
     private ModelAndView show(
             Actor actor,
             UUID id,

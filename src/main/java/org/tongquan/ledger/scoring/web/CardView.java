@@ -52,4 +52,9 @@ public record CardView(
             String role,
             String points,
             boolean minus) {}
+
+    /// Where the obligations of a count are listed.
+    public String held(String role) {
+        return path + "/held?of=" + ScoreNames.encoded(subject) + "&role=" + role;
+    }
 }

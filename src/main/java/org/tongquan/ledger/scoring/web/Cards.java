@@ -14,6 +14,7 @@ import org.tongquan.compact.conduct.ScoreRule;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.scoring.Evaluation;
+import org.tongquan.ledger.scoring.Held;
 import org.tongquan.ledger.scoring.Objecting;
 import org.tongquan.ledger.scoring.Score;
 import org.tongquan.ledger.scoring.Scoring;
@@ -107,6 +108,45 @@ class Cards {
                 objecting.mayObject(actor, evaluation, score),
                 facts(why.orElse(List.of()), of, texts),
                 error);
+    }
+
+    /// The obligations behind a count of the card.
+    HeldView held(
+            Actor actor, UUID id, Score.Kind kind, String subject, String role, Language language) {
+        var result = scoring.find(actor, id).orElseThrow(NotFound::new);
+        var score = result.find(kind, subject).orElseThrow(NotFound::new);
+        var evaluation = result.evaluation();
+        var of = names.of(evaluation.region(), language);
+        var head = words.item(evaluation, of);
+        var name = words.subject(of, score);
+        return new HeldView(
+                List.of(
+                        new Crumb("/scores", messages.say(language, "scoring.title")),
+                        new Crumb(head.href(), head.span()),
+                        new Crumb(ScoreNames.card(evaluation, kind, subject), name),
+                        new Crumb("", messages.say(language, "scoring.held." + role(role)))),
+                name,
+                role(role),
+                evaluation.span().to().toString(),
+                kind == Score.Kind.PARTY,
+                scoring.held(actor, id, kind, subject).stream()
+                        .filter(h -> h.role().word().equals(role(role)))
+                        .map(h -> held(h, of))
+                        .toList());
+    }
+
+    private static String role(String word) {
+        return word.equals("cooperating") ? word : "lead";
+    }
+
+    private static HeldView.Row held(Held held, Names.Of of) {
+        return new HeldView.Row(
+                "/ledger/%s/%s#%s"
+                        .formatted(
+                                held.commitment().region(), held.commitment().id(), held.party()),
+                of.language().pick(held.commitment().textZh(), held.commitment().textEn()),
+                of.party(held.party()),
+                of.body(held.unit()));
     }
 
     /// The figures the scores were computed with, by the id that was kept.

@@ -37,7 +37,12 @@ public record RankingView(
             int led,
             int cooperated,
             String score,
-            boolean own) {}
+            boolean own) {
+        /// Where the obligations of a count are listed.
+        public String held(String role) {
+            return href.replace("?of=", "/held?of=") + "&role=" + role;
+        }
+    }
 
     /// @param outcome `open`, `upheld` or `rejected`
     public record ObjectionView(

@@ -1,0 +1,11 @@
+package org.tongquan.ledger.selected.web;
+
+/// What was typed for all chosen rows.
+///
+/// @param text what is demanded, or why
+/// @param level the rating
+/// @param unit the unit that gets a part
+/// @param role `lead` or `cooperating`
+record Wish(String text, String level, String unit, String role) {
+    static final Wish NONE = new Wish("", "", "", "lead");
+}
