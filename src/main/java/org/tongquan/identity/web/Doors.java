@@ -29,6 +29,7 @@ class Doors {
         "/suggest/**",
         "/developers",
         "/sign-in",
+        "/feed/**",
         "/actuator/health/**",
     };
 
