@@ -86,8 +86,7 @@ public class Agenda {
     ///
     /// @param root address of the instance, before paths; empty when nobody knows it
     public String write(Actor actor, Sentences say, String root) {
-        var name =
-                say.of("feed.name", List.of(Notification.bodyName(actor.body())));
+        var name = say.of("feed.name", List.of(Notification.bodyName(actor.body())));
         var stamp = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return ICalendar.of(name, of(actor, say), root, stamp);
     }
@@ -97,7 +96,11 @@ public class Agenda {
                 "due " + actor.region() + " " + due.commitment() + " " + due.party(),
                 due.on(),
                 null,
-                said(say, "feed.due", Notification.partyName(due.party()), say.pick().apply(due.zh(), due.en())),
+                said(
+                        say,
+                        "feed.due",
+                        Notification.partyName(due.party()),
+                        say.pick().apply(due.zh(), due.en())),
                 said(say, "feed.due.text", Integer.toString(due.percent())),
                 "",
                 "/ledger/" + actor.region() + "/" + due.commitment());
@@ -109,8 +112,7 @@ public class Agenda {
         var before = NoticeFilter.Cursor.START;
         boolean more = true;
         while (more && found.size() < MOST_NOTICES) {
-            var open =
-                    new NoticeFilter(actor.region(), "", false, null, true, false, before);
+            var open = new NoticeFilter(actor.region(), "", false, null, true, false, before);
             var slice = chasing.list(actor, open);
             for (var file : slice.files()) {
                 if (file.course().due() != null && !chasing.next(actor, file).isEmpty()) {

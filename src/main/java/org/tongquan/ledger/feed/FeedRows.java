@@ -110,8 +110,7 @@ class FeedRows {
     }
 
     int end(UUID id, Instant at) {
-        return db.sql(
-                        "update ledger.feed set ended_at = :at where id = :id and ended_at is null")
+        return db.sql("update ledger.feed set ended_at = :at where id = :id and ended_at is null")
                 .param("id", id)
                 .param("at", utc(at))
                 .update();

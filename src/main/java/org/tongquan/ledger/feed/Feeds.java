@@ -35,13 +35,7 @@ public class Feeds {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Feeds(
-            Acting acting,
-            FeedRows rows,
-            Identity identity,
-            Journal journal,
-            Ids ids,
-            Clock clock) {
+    Feeds(Acting acting, FeedRows rows, Identity identity, Journal journal, Ids ids, Clock clock) {
         this.acting = acting;
         this.rows = rows;
         this.identity = identity;
@@ -109,8 +103,7 @@ public class Feeds {
         var found = acting.read(JOB, () -> rows.find(Digest.ofText(token).bytes()));
         return found.flatMap(
                 row ->
-                        identity.actorFor(
-                                        UUID.fromString(row.person()), row.region(), row.body())
+                        identity.actorFor(UUID.fromString(row.person()), row.region(), row.body())
                                 .map(actor -> new Reader(row.id(), actor)));
     }
 

@@ -1,6 +1,7 @@
 /// # Calendar feed - a person's days in the calendar they use anyway
 ///
-/// Start reading at [Feeds] (secret addresses) and [Agenda] (what stands in a calendar); [ICalendar]
+/// Start reading at [Feeds] (secret addresses) and [Agenda] (what stands in a calendar);
+// [ICalendar]
 /// writes it. Owns the table `ledger.feed`.
 /// - **Invariant:** an address opens one person's calendar for one body, as long as the person may
 ///   act for it; the database shows what that person sees.

@@ -94,8 +94,7 @@ class FeedTest {
                         "一号会议室",
                         "",
                         List.of("990321/shuili"));
-        var called =
-                convening.call(basin.office(), "joint", basin.region() + ":council", wish);
+        var called = convening.call(basin.office(), "joint", basin.region() + ":council", wish);
         var meeting = ((MeetingAnswer.Done) called).id();
         basin.account("feed-own", "990321/shuili");
         basin.account("feed-other", "990200/huanjing");
@@ -108,9 +107,7 @@ class FeedTest {
                     .startsWith("text/calendar");
             assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
             assertThat(summaries(first.body())).contains("待签收").doesNotContain("联席会议");
-            var point =
-                    new Meeting.Point(
-                            UUID.randomUUID(), Meeting.Origin.OWN, "", "", "研究进度", "");
+            var point = new Meeting.Point(new UUID(0, 0), Meeting.Origin.OWN, "", "", "研究进度", "");
             basin.door(Preparing.class).agenda(basin.office(), meeting, 1, List.of(point));
             int seq = convening.find(basin.office(), meeting).orElseThrow().meeting().seq();
             assertThat(convening.invite(basin.office(), meeting, seq))
@@ -119,8 +116,7 @@ class FeedTest {
             var second = read(address, "If-None-Match", tag);
             assertThat(second.statusCode()).isEqualTo(200);
             assertThat(summaries(second.body())).contains("联席会议");
-            basin.door(Chasing.class)
-                    .act(basin.unit("990321/shuili"), notice, Step.SIGNED, 1, "");
+            basin.door(Chasing.class).act(basin.unit("990321/shuili"), notice, Step.SIGNED, 1, "");
             var third = read(address);
             assertThat(summaries(third.body())).contains("待反馈").doesNotContain("待签收");
             assertThat(uid(third.body(), "待反馈")).isEqualTo(uid(first.body(), "待签收"));
@@ -192,7 +188,8 @@ class FeedTest {
                 .isEmpty();
         var id =
                 acting.<UUID>read(
-                        unit, () -> db.sql("select id from ledger.feed").query(UUID.class).single());
+                        unit,
+                        () -> db.sql("select id from ledger.feed").query(UUID.class).single());
         doors.run(
                 "Feeds.noteRead",
                 () -> {

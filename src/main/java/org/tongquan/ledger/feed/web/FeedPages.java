@@ -47,8 +47,7 @@ class FeedPages {
     private final Names names;
     private final Messages messages;
 
-    FeedPages(
-            Feeds feeds, Agenda agenda, Allowance allowance, Names names, Messages messages) {
+    FeedPages(Feeds feeds, Agenda agenda, Allowance allowance, Names names, Messages messages) {
         this.feeds = feeds;
         this.agenda = agenda;
         this.allowance = allowance;
