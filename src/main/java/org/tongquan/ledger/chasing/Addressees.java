@@ -94,11 +94,12 @@ record Addressees(Resolved compact, LocalDate day, Successors successors) {
                                 && units.stream().anyMatch(u -> u.startsWith(own))));
     }
 
-    /// Whether a body is a unit, or holds what was that unit's.
+    /// Whether a body holds what is, or once was, a unit's: the unit itself no more once it handed
+    /// its duties over.
     private boolean isNow(String unit, String body) {
-        return unit.equals(body)
-                || (unit.contains("/")
-                        && successors.now(compact.compact().compact().id(), unit).equals(body));
+        return unit.contains("/")
+                ? successors.now(compact.compact().compact().id(), unit).equals(body)
+                : unit.equals(body);
     }
 
     /// Whether this body sees the rows of all parties.

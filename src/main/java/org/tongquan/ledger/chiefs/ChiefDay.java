@@ -11,6 +11,7 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Daily;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
+import org.tongquan.ledger.standing.Successors;
 
 /// What a day brings for chiefs: objects that the compact declares, rounds due soon or missed,
 /// problems whose term has passed. Each is told once, because a key is told once, also after a
@@ -31,13 +32,21 @@ class ChiefDay implements Daily {
     private final Declared declared;
     private final Compacts compacts;
     private final Inbox inbox;
+    private final Successors successors;
 
-    ChiefDay(Acting acting, ChargeFiles files, Declared declared, Compacts compacts, Inbox inbox) {
+    ChiefDay(
+            Acting acting,
+            ChargeFiles files,
+            Declared declared,
+            Compacts compacts,
+            Inbox inbox,
+            Successors successors) {
         this.acting = acting;
         this.files = files;
         this.declared = declared;
         this.compacts = compacts;
         this.inbox = inbox;
+        this.successors = successors;
     }
 
     @Override
@@ -71,13 +80,13 @@ class ChiefDay implements Daily {
 
     /// A unit that is no more loses nothing: the office is told what needs another one.
     private void orphans(ChargeFile file, Concerned concerned) {
-        var holding = file.holding().filter(h -> !concerned.isUnit(h.unit()));
+        var holding = file.holding().filter(h -> !concerned.isUnit(now(file, h.unit())));
         if (holding.isPresent() && !file.isEnded()) {
             var about = "%s %d".formatted(file.charge().id(), holding.get().seq());
             orphan(file, concerned, about, holding.get().unit(), "/chiefs/" + file.charge().id());
         }
         for (var found : file.open()) {
-            if (!concerned.isUnit(found.course().unit())) {
+            if (!concerned.isUnit(now(file, found.course().unit()))) {
                 var about = "%s %d".formatted(found.matter().id(), found.course().term());
                 var href = "/chiefs/problems/" + found.matter().id();
                 orphan(file, concerned, about, found.course().unit(), href);
@@ -128,8 +137,13 @@ class ChiefDay implements Daily {
         }
     }
 
-    private static List<String> units(ChargeFile file) {
-        return file.holding().map(h -> List.of(h.unit())).orElse(List.of());
+    private List<String> units(ChargeFile file) {
+        return file.holding().map(h -> List.of(now(file, h.unit()))).orElse(List.of());
+    }
+
+    /// The unit that holds a unit's duties now.
+    private String now(ChargeFile file, String unit) {
+        return successors.now(file.charge().region(), unit);
     }
 
     private void told(
@@ -152,7 +166,7 @@ class ChiefDay implements Daily {
         var course = found.course();
         var bodies = new LinkedHashSet<>(offices);
         bodies.addAll(units(file));
-        bodies.add(course.unit());
+        bodies.add(now(file, course.unit()));
         var due = java.util.Objects.requireNonNull(course.due());
         for (var body : bodies) {
             inbox.tell(

@@ -112,14 +112,14 @@ class Matters {
                 .list();
     }
 
-    /// Those that a unit has now, newest first.
-    List<Matter> ofUnit(String region, String unit, int limit) {
+    /// Those that the acting unit, or one it succeeded, has now, newest first.
+    List<Matter> ofUnits(String region, int limit) {
         return db.sql(
                         SELECT
-                                + " where region = :region and unit = :unit"
+                                + " where region = :region"
+                                + " and unit = any ((select ledger.stands_for())::text[])"
                                 + " order by id desc limit :limit")
                 .param("region", region)
-                .param("unit", unit)
                 .param("limit", limit)
                 .query(Matters::read)
                 .list();

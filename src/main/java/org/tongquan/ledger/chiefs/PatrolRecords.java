@@ -20,6 +20,7 @@ import org.tongquan.kernel.Ids;
 import org.tongquan.ledger.ProgressReport.Attachment;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
+import org.tongquan.ledger.standing.Successors;
 
 /// Writes visits, problems and their events in the caller's transaction; tells whom they concern.
 @Component
@@ -30,6 +31,7 @@ class PatrolRecords {
     private final Compacts compacts;
     private final Inbox inbox;
     private final Journal journal;
+    private final Successors successors;
     private final Ids ids;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class PatrolRecords {
             Compacts compacts,
             Inbox inbox,
             Journal journal,
+            Successors successors,
             Ids ids,
             Clock clock) {
         this.visits = visits;
@@ -48,6 +51,7 @@ class PatrolRecords {
         this.compacts = compacts;
         this.inbox = inbox;
         this.journal = journal;
+        this.successors = successors;
         this.ids = ids;
         this.clock = clock;
     }
@@ -222,7 +226,8 @@ class PatrolRecords {
                 at);
     }
 
-    private void tell(Actor actor, Charge charge, Matter matter, Matter.Event event, String body) {
+    private void tell(Actor actor, Charge charge, Matter matter, Matter.Event event, String unit) {
+        var body = successors.now(charge.region(), unit);
         if (body.equals(actor.body())) {
             return;
         }

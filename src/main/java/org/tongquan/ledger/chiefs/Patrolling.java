@@ -20,6 +20,7 @@ import org.tongquan.ledger.chiefs.ChiefAnswer.Done;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Reason;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Refused;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Stale;
+import org.tongquan.ledger.standing.Successors;
 
 /// The door of patrols and visits: what was seen, the problems found, and what becomes of them.
 @Service
@@ -36,6 +37,7 @@ public class Patrolling {
     private final Chasing chasing;
     private final Ledger ledger;
     private final Compacts compacts;
+    private final Successors successors;
     private final Ids ids;
 
     Patrolling(
@@ -48,6 +50,7 @@ public class Patrolling {
             Chasing chasing,
             Ledger ledger,
             Compacts compacts,
+            Successors successors,
             Ids ids) {
         this.acting = acting;
         this.charges = charges;
@@ -58,6 +61,7 @@ public class Patrolling {
         this.chasing = chasing;
         this.ledger = ledger;
         this.compacts = compacts;
+        this.successors = successors;
         this.ids = ids;
     }
 
@@ -68,7 +72,13 @@ public class Patrolling {
     /// Whether this body is the contact unit of an object and may record visits.
     public boolean keeps(Actor actor, ChargeFile file) {
         return file.charge().region().equals(actor.region())
-                && file.holding().filter(h -> h.unit().equals(actor.body())).isPresent();
+                && file.holding().filter(h -> isNow(actor, h.unit())).isPresent();
+    }
+
+    /// Whether the acting body holds what is, or once was, a unit's.
+    private boolean isNow(Actor actor, String unit) {
+        return acting.<Boolean>read(
+                actor, () -> successors.now(actor.region(), unit).equals(actor.body()));
     }
 
     /// The id that a form for a new visit, or for one more problem, carries.
@@ -144,7 +154,7 @@ public class Patrolling {
 
     /// A problem goes to a unit that exists and is not the one that found it.
     private Optional<Reason> refuse(Actor actor, String unit) {
-        if (unit.equals(actor.body())) {
+        if (unit.equals(actor.body()) || isNow(actor, unit)) {
             return Optional.of(Reason.OWN_CASE);
         }
         var today = ledger.today();
@@ -202,12 +212,13 @@ public class Patrolling {
                 });
     }
 
-    /// Problems that the acting unit has to put right or has put right, newest first.
+    /// Problems that the acting unit, or one it succeeded, has to put right or has put right,
+    /// newest first.
     public List<Case> handed(Actor actor) {
         return acting.read(
                 actor,
                 () ->
-                        matters.ofUnit(actor.region(), actor.body(), MOST_LISTED).stream()
+                        matters.ofUnits(actor.region(), MOST_LISTED).stream()
                                 .map(this::whole)
                                 .toList());
     }
@@ -241,8 +252,8 @@ public class Patrolling {
         if (!one.charge().region().equals(actor.region())) {
             return Optional.of(Reason.NOT_YOURS);
         }
-        boolean units = one.found().course().unit().equals(actor.body());
-        boolean keeps = one.holding().filter(h -> h.unit().equals(actor.body())).isPresent();
+        boolean units = isNow(actor, one.found().course().unit());
+        boolean keeps = one.holding().filter(h -> isNow(actor, h.unit())).isPresent();
         return switch (step) {
             case FOUND -> Optional.of(Reason.WRONG_STEP);
             case RECEIVED, ANSWERED -> units ? Optional.empty() : Optional.of(Reason.NOT_YOURS);
@@ -354,7 +365,7 @@ public class Patrolling {
             case NOT_FOUND, NOBODY -> Reason.COMMITMENT;
             case NO_RULE -> Reason.NO_RULE;
             case TEXT -> Reason.TEXT;
-            case NOT_YOURS, WRONG_STEP, COUNT, OPEN_FINDINGS -> Reason.NOT_YOURS;
+            case NOT_YOURS, WRONG_STEP, COUNT, OPEN_FINDINGS, REMINDED_TODAY -> Reason.NOT_YOURS;
         };
     }
 

@@ -29,7 +29,7 @@ class FeedRows {
             where o.region = :region and o.percent < 100 and o.due between :from and :to
               and ((o.commitment, o.party) in (
                       select a.commitment, a.party from ledger.assignment a
-                      where a.unit = any ((select ledger.stands_for())::text[])
+                      where a.unit = any ((select ledger.answers_as())::text[])
                         and a.region = :region and a.valid_to is null)
                   or (o.party = :party
                       and not exists (select from ledger.assignment a

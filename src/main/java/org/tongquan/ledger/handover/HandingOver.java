@@ -83,7 +83,9 @@ public class HandingOver {
         return acting.read(actor, () -> successions.list(actor.region()));
     }
 
-    /// Hands all duties of a unit over to another of the same party, from today on. Both are told;
+    /// Hands all duties of a unit over to another of the same party, from today on: its parts in
+    /// commitments, its notices, problems that chiefs found, suggestions it is to answer. Both are
+    // told;
     /// the past stays with the unit that had them then.
     public Handed handOver(Actor actor, String from, String to, String reason) {
         if (!actor.may(Power.ASSIGN) || actor.region().isEmpty()) {
@@ -124,9 +126,10 @@ public class HandingOver {
             return Optional.of(Reason.CIRCLE);
         }
         boolean gave = !successions.now(actor.region(), from).equals(from);
-        return gave || !successions.holdings(actor.region()).containsKey(from)
-                ? Optional.of(Reason.NOTHING)
-                : Optional.empty();
+        boolean holds =
+                successions.holdings(actor.region()).containsKey(from)
+                        || successions.hasCases(actor.region(), from);
+        return gave || !holds ? Optional.of(Reason.NOTHING) : Optional.empty();
     }
 
     private static String holder(String unit) {

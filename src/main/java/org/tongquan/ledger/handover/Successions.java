@@ -134,6 +134,23 @@ class Successions implements Successors {
         return all;
     }
 
+    /// Whether a unit has a problem that a chief found, or a suggestion to answer.
+    boolean hasCases(String region, String unit) {
+        return db.sql(
+                        """
+                        select exists (select from ledger.chief_matter
+                                       where region = :region and unit = :unit)
+                            or exists (select from ledger.chief_holding
+                                       where region = :region and unit = :unit)
+                            or exists (select from ledger.suggestion
+                                       where region = :region and unit = :unit)
+                        """)
+                .param("region", region)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public String now(String region, String unit) {
         return db.sql(NOW).param("region", region).param("unit", unit).query(String.class).single();

@@ -98,6 +98,8 @@ public record Meeting(
         NOTICE,
         /// 红灯事项
         RED,
+        /// 进展有异议: a report that a cooperating unit contradicted.
+        CONTRADICTED,
         /// 上次会议议定事项
         RESOLUTION,
         /// 待决调整: `plan~adjustment`

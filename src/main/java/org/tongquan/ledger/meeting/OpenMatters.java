@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.Commitment;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.chasing.Chasing;
 import org.tongquan.ledger.chasing.NoticeFilter;
@@ -12,6 +13,8 @@ import org.tongquan.ledger.planning.Adjusting;
 import org.tongquan.ledger.planning.Plan;
 import org.tongquan.ledger.planning.PlanStep;
 import org.tongquan.ledger.planning.Planning;
+import org.tongquan.ledger.progress.Confirmation;
+import org.tongquan.ledger.progress.Confirming;
 import org.tongquan.ledger.standing.Light;
 
 /// Collects what is open for an agenda, through the doors of the other areas.
@@ -19,11 +22,15 @@ import org.tongquan.ledger.standing.Light;
 class OpenMatters {
     private static final int MOST = 200;
 
+    /// Characters of a reason that stand in a title.
+    private static final int MOST_REASON = 80;
+
     private final Ledger ledger;
     private final Alerting alerting;
     private final Chasing chasing;
     private final Planning planning;
     private final Adjusting adjusting;
+    private final Confirming confirming;
     private final Resolutions resolutions;
     private final MeetingRecords records;
 
@@ -33,6 +40,7 @@ class OpenMatters {
             Chasing chasing,
             Planning planning,
             Adjusting adjusting,
+            Confirming confirming,
             Resolutions resolutions,
             MeetingRecords records) {
         this.ledger = ledger;
@@ -40,6 +48,7 @@ class OpenMatters {
         this.chasing = chasing;
         this.planning = planning;
         this.adjusting = adjusting;
+        this.confirming = confirming;
         this.resolutions = resolutions;
         this.records = records;
     }
@@ -48,6 +57,7 @@ class OpenMatters {
         var open = new ArrayList<Proposal>();
         major(actor, open);
         red(actor, open);
+        contradicted(actor, open);
         notices(actor, open);
         plans(actor, open);
         decisions(actor, open);
@@ -83,6 +93,32 @@ class OpenMatters {
                             one.standing().due(),
                             "/ledger/" + one.region() + "/" + one.commitment()));
         }
+    }
+
+    private void contradicted(Actor actor, List<Proposal> open) {
+        confirming.contradicted(actor, actor.region()).stream()
+                .limit(MOST)
+                .forEach(
+                        said ->
+                                ledger.find(actor, said.region(), said.commitment())
+                                        .map(card -> contradicted(card.commitment(), said))
+                                        .ifPresent(open::add));
+    }
+
+    private static Proposal contradicted(Commitment of, Confirmation said) {
+        var reason = said.reason();
+        int end = Math.min(reason.length(), MOST_REASON);
+        var cut = reason.substring(0, end) + (end < reason.length() ? "…" : "");
+        var english = of.textEn().isEmpty() ? of.textZh() : of.textEn();
+        return new Proposal(
+                Meeting.Origin.CONTRADICTED,
+                of.id(),
+                said.party(),
+                "进展有异议：" + of.textZh() + "（" + cut + "）",
+                "Report contradicted: " + english + " (" + cut + ")",
+                false,
+                said.at().atZone(Ledger.ZONE).toLocalDate(),
+                "/ledger/" + of.region() + "/" + of.id() + "#" + said.party());
     }
 
     private void notices(Actor actor, List<Proposal> open) {

@@ -37,6 +37,27 @@ class Confirmations {
             where p.id = :id
             """;
 
+    /// Last words that contradict the newest report of a duty that counts, the oldest first; of
+    /// several about one duty the first.
+    private static final String STANDING =
+            """
+            select distinct on (c.commitment, c.party)
+                   c.id, c.progress, c.region, c.commitment, c.party, c.revision, c.agrees,
+                   c.reason, c.body, c.at
+            from ledger.confirmation c
+            where c.region = :region and not c.agrees
+              and not exists (select from ledger.confirmation n
+                              where n.progress = c.progress and n.body = c.body
+                                and n.revision > c.revision)
+              and c.progress = (select p.id from ledger.progress p
+                                where p.region = c.region and p.commitment = c.commitment
+                                  and p.party = c.party
+                                  and not exists (select from ledger.returned r
+                                                  where r.progress = p.id)
+                                order by p.at desc, p.id desc limit 1)
+            order by c.commitment, c.party, c.at, c.id
+            """;
+
     private final JdbcClient db;
 
     Confirmations(JdbcClient db) {
@@ -71,6 +92,11 @@ class Confirmations {
                 .param("commitment", commitment)
                 .query(Confirmations::read)
                 .list();
+    }
+
+    /// What stands contradicted in a region.
+    List<Confirmation> contradicted(String region) {
+        return db.sql(STANDING).param("region", region).query(Confirmations::read).list();
     }
 
     /// The last word of a body on a report.

@@ -94,6 +94,13 @@ public class Confirming implements ProgressReport.Follower {
         return acting.read(actor, () -> confirmations.of(region, commitment));
     }
 
+    /// What stands contradicted: of each duty whose newest report that counts a cooperating unit
+    // does
+    /// not agree with, the first such word. As far as this body sees them.
+    public List<Confirmation> contradicted(Actor actor, String region) {
+        return acting.read(actor, () -> confirmations.contradicted(region));
+    }
+
     /// Whether this body is asked about the reports of a party.
     public boolean mayConfirm(Actor actor, Card card, String party) {
         return card.hasPart(party, actor.body(), Assignment.Role.COOPERATING);

@@ -22,6 +22,7 @@ import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
+import org.tongquan.ledger.standing.Successors;
 import org.tongquan.ledger.suggesting.Handling.Shown;
 import org.tongquan.ledger.suggesting.SuggestionAnswer.Done;
 import org.tongquan.ledger.suggesting.SuggestionAnswer.Refused;
@@ -39,6 +40,7 @@ public class Moderating {
     private final Contacts contacts;
     private final Compacts compacts;
     private final Ledger ledger;
+    private final Successors successors;
     private final Inbox inbox;
     private final Journal journal;
     private final Ids ids;
@@ -50,6 +52,7 @@ public class Moderating {
             Contacts contacts,
             Compacts compacts,
             Ledger ledger,
+            Successors successors,
             Inbox inbox,
             Journal journal,
             Ids ids,
@@ -59,6 +62,7 @@ public class Moderating {
         this.contacts = contacts;
         this.compacts = compacts;
         this.ledger = ledger;
+        this.successors = successors;
         this.inbox = inbox;
         this.journal = journal;
         this.ids = ids;
@@ -181,9 +185,18 @@ public class Moderating {
                 id,
                 seen,
                 s ->
-                        s.handling().unit().equals(actor.body())
+                        mayAnswer(actor, s)
                                 ? add(actor, s, event(actor, s, Kind.ANSWERED, clean, "", null))
                                 : new Refused(SuggestionFault.NOT_YOURS));
+    }
+
+    /// Whether this body answers: the unit that is named, or the one that succeeded it.
+    public boolean mayAnswer(Actor actor, Suggestion suggestion) {
+        var unit = suggestion.handling().unit();
+        return actor.region().equals(suggestion.region())
+                && !unit.isEmpty()
+                && acting.<Boolean>read(
+                        actor, () -> successors.now(actor.region(), unit).equals(actor.body()));
     }
 
     /// Links a commitment or an item of a plan that it speaks of.
@@ -263,7 +276,7 @@ public class Moderating {
                     actor,
                     new Notification(
                             suggestion.region(),
-                            event.unit(),
+                            successors.now(suggestion.region(), event.unit()),
                             "suggestion-assigned " + event.id(),
                             "suggesting.told.assigned",
                             List.of(suggestion.title()),

@@ -37,7 +37,8 @@ class Suggestions {
                           or position(lower(:words) in lower(s.text)) > 0)
                       and case :which
                           when 'all' then true
-                          when 'mine' then s.unit = host.body()
+                          when 'mine'
+                              then s.unit = any ((select ledger.stands_for())::text[])
                           when 'open' then s.state = 'published' and not exists (
                               select from ledger.suggestion_event e
                               where e.suggestion = s.id and e.kind = 'answered')

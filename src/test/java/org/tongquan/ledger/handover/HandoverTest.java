@@ -90,6 +90,22 @@ class HandoverTest {
         assertThat(chasing.act(basin.unit(NEW), id, Step.SIGNED, 1, ""))
                 .isEqualTo(new Handling.Refused(Handling.Reason.NOT_YOURS));
         handOver(basin);
+        var old = basin.unit(OLD);
+        var seen = chasing.find(old, id).orElseThrow();
+        assertThat(chasing.next(old, seen)).as("what it was sees, not acts").isEmpty();
+        assertThat(chasing.act(old, id, Step.SIGNED, 1, ""))
+                .isEqualTo(new Handling.Refused(Handling.Reason.NOT_YOURS));
+        var sign =
+                """
+                insert into ledger.notice_event
+                    (id, notice, region, seq, step, text, provisional, body, person, on_day, at)
+                values (gen_random_uuid(), '%s', '%s', 2, 'signed', '', false, '%s', '%s',
+                    host.today(), '2026-01-01')
+                """
+                        .formatted(id, basin.region(), OLD, old.person());
+        assertThatThrownBy(() -> acting.run(old, () -> db.sql(sign).update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
         var notice = chasing.find(basin.unit(NEW), id).orElseThrow();
         assertThat(chasing.next(basin.unit(NEW), notice)).contains(Step.SIGNED);
         assertThat(chasing.act(basin.unit(NEW), id, Step.SIGNED, 1, ""))

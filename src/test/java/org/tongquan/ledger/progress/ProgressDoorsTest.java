@@ -72,6 +72,7 @@ class ProgressDoorsTest {
         var card = basin.ledger().find(unit, REGION, BANK).orElseThrow();
         doors.run("Confirming.mayConfirm", () -> confirming.mayConfirm(unit, card, COUNTY));
         doors.run("Confirming.confirm", () -> confirming.confirm(unit, card, id, false, "why", 0));
+        doors.run("Confirming.contradicted", () -> confirming.contradicted(unit, REGION));
         assertThat(doors.wrote("Confirming.confirm"))
                 .contains("ledger.confirmation", "ledger.told");
         var said = doors.run("Confirming.list", () -> confirming.list(unit, REGION, BANK));

@@ -19,6 +19,7 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.DrivenDoors;
+import org.tongquan.ledger.handover.HandingOver;
 import org.tongquan.ledger.suggesting.Handling.Shown;
 
 /// Suggestions of the public from the form to the answer, in the invented region, and what
@@ -211,6 +212,42 @@ class SuggestingTest {
     }
 
     @Test
+    void theSuccessorOfAUnitAnswersWhatItWasAskedAndTheUnitNoLonger() {
+        var basin = new Basin(house, "basin-suggest-handed");
+        var office = basin.office();
+        var id = file(basin, "建议增设无障碍坡道").id();
+        moderating.publish(office, id, 0);
+        moderating.hide(office, id, 1, "含个人信息");
+        moderating.assign(office, id, 2, UNIT);
+        var next = basin.unit("990321/caizheng");
+        var old = basin.unit(UNIT);
+        assertThat(moderating.find(next, id)).isEmpty();
+        assertThat(moderating.answer(old, id, 3, "将核实")).isInstanceOf(done());
+        basin.door(HandingOver.class).handOver(office, UNIT, next.body(), "merged");
+        var found = moderating.find(next, id).orElseThrow();
+        assertThat(moderating.mayAnswer(next, found)).isTrue();
+        assertThat(moderating.mayAnswer(old, found)).isFalse();
+        assertThat(moderating.list(next, new Wanted(Wanted.Which.MINE, "", null))).hasSize(1);
+        assertThat(moderating.answer(old, id, 4, "仍由我答"))
+                .isEqualTo(refused(SuggestionFault.NOT_YOURS));
+        assertThat(moderating.answer(next, id, 4, "已列入计划")).isInstanceOf(done());
+        assertThat(moderating.find(basin.unit("990200/huanjing"), id)).isEmpty();
+        for (var one : List.of(old, basin.unit("990200/huanjing"))) {
+            var insert =
+                    """
+                    insert into ledger.suggestion_event
+                        (id, suggestion, region, ordinal, kind, body, person, on_day, at, text,
+                         unit, commitment, days, provisional, rule)
+                    values (gen_random_uuid(), '%s', '%s', 9, 'answered', '%s', '%s',
+                        host.today(), '2026-01-01', 'x', '', '', 0, false, '')
+                    """
+                            .formatted(id, basin.region(), one.body(), one.person());
+            assertThatThrownBy(() -> acting.run(one, () -> db.sql(insert).update()))
+                    .hasStackTraceContaining("row-level security");
+        }
+    }
+
+    @Test
     void theStateThatPoliciesReadIsWhatTheEventsSay() {
         var basin = new Basin(house, "basin-fold");
         var id = file(basin, "建议延长图书馆开放时间").id();
@@ -300,6 +337,9 @@ class SuggestingTest {
         doors.run("Moderating.publish", () -> moderating.publish(office, id, 0));
         doors.run("Moderating.hide", () -> moderating.hide(office, id, 1, "重复"));
         doors.run("Moderating.assign", () -> moderating.assign(office, id, 2, UNIT));
+        doors.run(
+                "Moderating.mayAnswer",
+                () -> moderating.mayAnswer(office, moderating.find(office, id).orElseThrow()));
         doors.run("Moderating.link", () -> moderating.link(office, id, 3, BANK));
         doors.run("Moderating.answer", () -> moderating.answer(basin.unit(UNIT), id, 4, "好"));
         assertThat(seen(basin, id).version()).isEqualTo(5);

@@ -259,7 +259,7 @@ class MeetingViews {
         return switch (point.origin()) {
             case MATTER -> "/matters/" + point.subject();
             case NOTICE -> "/notices/" + point.subject();
-            case RED -> "/ledger/" + region + "/" + point.subject();
+            case RED, CONTRADICTED -> "/ledger/" + region + "/" + point.subject();
             case RESOLUTION -> "/meetings/resolutions/" + point.subject();
             case PLAN -> "/plans/" + point.subject();
             case ADJUSTMENT ->

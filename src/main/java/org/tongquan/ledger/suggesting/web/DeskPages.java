@@ -159,7 +159,7 @@ class DeskPages {
                 views.one(actor, found, PATH, language),
                 handling.version(),
                 office,
-                handling.unit().equals(actor.body()),
+                moderating.mayAnswer(actor, found),
                 office && handling.shown() != Shown.PUBLISHED,
                 office && handling.shown() != Shown.HIDDEN,
                 office && found.hasContact(),
