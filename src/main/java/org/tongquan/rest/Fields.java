@@ -103,16 +103,14 @@ public final class Fields {
         return all;
     }
 
-    /// Notes a field that may be missing and is.
-    public <T extends @Nullable Object> T absent(String name, T instead) {
-        known.add(name);
-        return instead;
+    /// A whole number, or another value where it is missing.
+    public int wholeOr(String name, int least, int most, int otherwise) {
+        return node(name) == null ? otherwise : whole(name, least, most);
     }
 
-    /// Whether the field was given a value.
-    public boolean has(String name) {
-        var node = object.get(name);
-        return node != null && !node.isNull();
+    /// A day as `2027-03-31`, `null` where it is missing.
+    public @Nullable LocalDate dayOrNull(String name) {
+        return node(name) == null ? null : day(name);
     }
 
     public int whole(String name, int least, int most) {

@@ -46,22 +46,18 @@ public class Allowance {
     ///
     /// @return seconds until the next one, 0 when it may be read
     public int read(Feeds.Reader reader) {
-        return take("feed " + reader.feed(), READS, true);
+        return take("feed " + reader.feed(), READS);
     }
 
-    /// Whether a network address may try a secret.
+    /// Notes that a network address tried a secret that opens nothing. Whoever has one that opens
+    /// is not kept waiting for it: behind a proxy many have the same address.
     ///
-    /// @return seconds until it may, 0 when now
-    public int wait(String address) {
-        return take("from " + address, FAILURES, false);
+    /// @return seconds until it should try again, 0 when now
+    public int failed(String address) {
+        return take("from " + address, FAILURES);
     }
 
-    /// Notes that a network address tried a secret that opens nothing.
-    public void failed(String address) {
-        take("from " + address, FAILURES, true);
-    }
-
-    private synchronized int take(String who, int perMinute, boolean takes) {
+    private synchronized int take(String who, int perMinute) {
         long now = nanos.getAsLong();
         double perNano = perMinute / NANOS_PER_MINUTE;
         var before = left.get(who);
@@ -70,9 +66,7 @@ public class Allowance {
                         ? perMinute
                         : Math.min(perMinute, before.turns() + (now - before.at()) * perNano);
         boolean may = has >= 1;
-        if (takes) {
-            left.put(who, new Left(may ? has - 1 : has, now));
-        }
+        left.put(who, new Left(may ? has - 1 : has, now));
         return may ? 0 : (int) Math.ceil((1 - has) / perNano / NANOS_PER_SECOND);
     }
 }

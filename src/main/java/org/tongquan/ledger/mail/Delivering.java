@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Lets the [Postman] make rounds while the application runs, where there is a mail server.
 @Component
 class Delivering implements SmartLifecycle {
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);

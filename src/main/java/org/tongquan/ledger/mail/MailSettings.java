@@ -25,7 +25,8 @@ public record MailSettings(
     /// A plain address: no name, no comment, no quotes.
     static final Pattern ADDRESS =
             Pattern.compile(
-                    "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*");
+                    "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+                            + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*");
 
     static final int LONGEST_ADDRESS = 254;
 

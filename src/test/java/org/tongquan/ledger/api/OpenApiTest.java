@@ -94,6 +94,37 @@ class OpenApiTest {
     }
 
     @Test
+    void everyChangeSaysWhatItCarriesAndWhatIsAnswered() throws Exception {
+        var document = document();
+        var carrying = new TreeSet<String>();
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (operation.getKey().equals("get")) {
+                    continue;
+                }
+                var said = operation.getValue();
+                var made = said.at("/responses/201/content/application~1json/schema/$ref");
+                var done = said.at("/responses/200/content/application~1json/schema/$ref");
+                var answer = (made.isMissingNode() ? done : made).stringValue("");
+                assertThat(answer).as(path.getKey()).isNotEmpty();
+                assertThat(document.at(answer.substring(1)).isMissingNode()).isFalse();
+                var body = said.at("/requestBody/content/application~1json/schema/$ref");
+                if (!body.isMissingNode()) {
+                    assertThat(document.at(body.stringValue().substring(1)).isMissingNode())
+                            .isFalse();
+                    carrying.add(said.path("operationId").stringValue());
+                }
+            }
+        }
+        assertThat(carrying)
+                .contains("answerNotice", "issueNotice", "reviewNotice", "closeNotice")
+                .contains("addPlanItem", "changePlanItem", "askAdjustment", "fileReading")
+                .doesNotContain("signNotice", "removePlanItem");
+        assertThat(document.toString()).contains("NewReportBody");
+        assertThat(document.at("/components/schemas/JsonNode").isMissingNode()).isTrue();
+    }
+
+    @Test
     void everyAnswerIsAsTheDocumentSays() throws Exception {
         var basin = new Basin(house, REGION);
         var addresses = addresses(basin);

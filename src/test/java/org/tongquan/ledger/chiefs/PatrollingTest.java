@@ -24,8 +24,6 @@ import org.tongquan.ledger.chiefs.ChiefAnswer.Done;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Reason;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Refused;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Stale;
-import org.tongquan.ledger.handover.Handed;
-import org.tongquan.ledger.handover.HandingOver;
 import org.tongquan.ledger.inbox.Inbox;
 
 /// A bay of the invented region with its chief: named, visited, problems found and settled.
@@ -110,62 +108,6 @@ class PatrollingTest {
         assertThat(patrolling.record(keeper, visit)).isEqualTo(new Done(visit.id(), 1));
         var file = chiefs.find(keeper, charge).orElseThrow();
         return file.found().getLast().matter().id();
-    }
-
-    @Test
-    void theSuccessorOfAUnitSeesItsProblemAndCarriesItOn() {
-        basin = new Basin(house, REGION + "-handed");
-        office = basin.office();
-        keeper = basin.unit("990321/shuili");
-        unit = basin.unit("990321/huanjing");
-        var matter = problem(charge());
-        var next = basin.unit("990321/nongye");
-        assertThat(act(unit, matter, Matter.Step.RECEIVED, 1)).isEqualTo(new Done(matter, 2));
-        var handing = basin.door(HandingOver.class);
-        assertThat(handing.handOver(office, unit.body(), next.body(), "merged"))
-                .isInstanceOf(Handed.Done.class);
-        assertThat(patrolling.handed(next))
-                .extracting(c -> c.found().matter().id())
-                .containsExactly(matter);
-        var seen = patrolling.find(next, matter).orElseThrow();
-        assertThat(patrolling.next(next, seen)).containsExactly(Matter.Step.ANSWERED);
-        assertThat(act(unit, matter, Matter.Step.ANSWERED, 2))
-                .isEqualTo(new Refused(Reason.NOT_YOURS));
-        assertThat(act(next, matter, Matter.Step.ANSWERED, 2)).isEqualTo(new Done(matter, 3));
-        assertThat(patrolling.find(basin.unit("990200/huanjing"), matter)).isEmpty();
-
-        var after = basin.unit("990321/caizheng");
-        assertThat(handing.handOver(office, keeper.body(), after.body(), "merged"))
-                .isInstanceOf(Handed.Done.class);
-        assertThat(act(keeper, matter, Matter.Step.CLOSED, 3))
-                .isEqualTo(new Refused(Reason.NOT_YOURS));
-        assertThat(act(after, matter, Matter.Step.CLOSED, 3)).isEqualTo(new Done(matter, 4));
-        assertThat(patrolling.find(office, matter).orElseThrow().found().course().isOpen())
-                .isFalse();
-    }
-
-    @Test
-    void whoHandedOverDoesNotTakeAStepBySql() {
-        basin = new Basin(house, REGION + "-handed-sql");
-        office = basin.office();
-        keeper = basin.unit("990321/shuili");
-        unit = basin.unit("990321/huanjing");
-        var matter = problem(charge());
-        basin.door(HandingOver.class).handOver(office, unit.body(), "990321/nongye", "merged");
-        var insert =
-                """
-                insert into ledger.chief_event
-                    (id, matter, region, seq, step, text, unit, within, rule, provisional, body,
-                     person, on_day, at)
-                values (gen_random_uuid(), '%s', '%s', 2, 'received', '', '%s', 5, 'r', false,
-                    '%s', '%s', host.today(), '2026-01-01')
-                """
-                        .formatted(matter, basin.region(), unit.body(), unit.body(), unit.person());
-        var acting = house.getBean(org.tongquan.host.Acting.class);
-        var db = house.getBean(org.springframework.jdbc.core.simple.JdbcClient.class);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> acting.run(unit, () -> db.sql(insert).update()))
-                .hasStackTraceContaining("row-level security");
     }
 
     @Test

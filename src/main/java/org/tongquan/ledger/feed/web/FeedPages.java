@@ -99,16 +99,15 @@ class FeedPages {
             @PathVariable String token,
             @RequestParam(defaultValue = "zh") String lang,
             HttpServletRequest request) {
-        int wait = allowance.wait(request.getRemoteAddr());
-        if (wait > 0) {
-            return tooMany(wait);
-        }
         var reader = feeds.recognise(token);
         if (reader.isEmpty()) {
-            allowance.failed(request.getRemoteAddr());
+            int pause = allowance.failed(request.getRemoteAddr());
+            if (pause > 0) {
+                return tooMany(pause);
+            }
             throw new NotFound();
         }
-        wait = allowance.read(reader.get());
+        int wait = allowance.read(reader.get());
         if (wait > 0) {
             return tooMany(wait);
         }

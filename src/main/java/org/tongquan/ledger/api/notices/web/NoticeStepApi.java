@@ -173,9 +173,10 @@ class NoticeStepApi {
         callers.reader(actor, region, request);
         Caller.require(actor, NoticeApi.power(move.step()));
         int seen = Condition.version(ifMatch);
-        chasing.find(actor, move.notice())
-                .filter(f -> f.notice().region().equals(region))
-                .orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
+        var found = chasing.find(actor, move.notice());
+        if (found.filter(f -> f.notice().region().equals(region)).isEmpty()) {
+            throw new Rejected(Trouble.NOT_FOUND);
+        }
         return once.run(
                 actor,
                 key,

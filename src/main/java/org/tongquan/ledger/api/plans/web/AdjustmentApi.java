@@ -98,9 +98,10 @@ class AdjustmentApi {
     }
 
     private List<Adjustment> all(Actor actor, String region, UUID plan) {
-        planning.find(actor, plan)
-                .filter(p -> p.head().region().equals(region))
-                .orElseThrow(() -> new Rejected(Trouble.NOT_FOUND));
+        var found = planning.find(actor, plan).filter(p -> p.head().region().equals(region));
+        if (found.isEmpty()) {
+            throw new Rejected(Trouble.NOT_FOUND);
+        }
         return adjusting.list(actor, plan);
     }
 

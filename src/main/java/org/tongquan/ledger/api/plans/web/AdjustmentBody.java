@@ -60,9 +60,7 @@ record AdjustmentBody(
                         fields.text("commitment", 0, MOST_ID),
                         fields.texts("parties", MOST_NAMED, MOST_ID),
                         fields.texts("lead", MOST_NAMED, MOST_ID),
-                        fields.has("deadline")
-                                ? fields.day("deadline")
-                                : fields.<@Nullable LocalDate>absent("deadline", null),
+                        fields.dayOrNull("deadline"),
                         fields.text("reason", 1, Adjustment.MOST_REASON));
         fields.throwIfAny();
         return wish;

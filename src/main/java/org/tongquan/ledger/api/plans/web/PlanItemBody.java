@@ -67,9 +67,7 @@ record PlanItemBody(
                         fields.texts("lead", MOST_UNITS, MOST_ID),
                         fields.objects("cooperating", MOST_UNITS, PlanItemBody::share),
                         fields.text("responsible", 0, MOST_ID),
-                        fields.has("weight")
-                                ? fields.whole("weight", 1, PlanItem.MOST_WEIGHT)
-                                : fields.absent("weight", 1),
+                        fields.wholeOr("weight", 1, PlanItem.MOST_WEIGHT, 1),
                         fields.objects(
                                 "milestones", PlanItem.MOST_MILESTONES, PlanItemBody::milestone),
                         fields.texts("depends", Planning.MOST_ITEMS, MOST_ID));
