@@ -21,12 +21,14 @@ class FeedRows {
             "select id, region, body, person, made_at, read_at from ledger.feed ";
 
     /// What the acting body, or a unit it stands for, has a part in, or, for a party's units, what
-    /// the party owes without a lead unit.
+    /// the party owes without a lead unit; of what a yearly plan divides into tasks, the tasks.
     private static final String DUE =
             """
             select o.commitment, o.party, o.text_zh, o.text_en, o.due, o.percent
             from ledger.obligation o
             where o.region = :region and o.percent < 100 and o.due between :from and :to
+              and not exists (select from ledger.obligation c where c.region = o.region
+                              and c.parent = o.commitment and c.party = o.party)
               and ((o.commitment, o.party) in (
                       select a.commitment, a.party from ledger.assignment a
                       where a.unit = any ((select ledger.answers_as())::text[])
