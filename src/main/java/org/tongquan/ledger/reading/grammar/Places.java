@@ -25,6 +25,13 @@ public final class Places {
                     "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})个?(?:地级|设区的)?市(?!级|场|民|区|政府|直|属|长|委|县)");
     private static final Pattern EVERY =
             Pattern.compile("(?<!其他)(?:全省)?各(?:地级|设区的)?市(?!级|场|民|区|直|属|长|委|县|（)");
+    /// What follows a collective word that is the beginning of another one: 各方面, 双方向.
+    private static final Pattern GOES_ON = Pattern.compile("[级场民区直属长委县面力位式向法]");
+
+    /// A collective word that says how many it stands for.
+    private static final Pattern COUNTED = Pattern.compile("([0-9]{1,2}|[二两双三四五六七八九十]{1,3}).*");
+    private static final String BOTH = "双";
+
     private static final Pattern OTHER =
             Pattern.compile("(?:其他|其余|其它)(?:各|[0-9一二三四五六七八九]+)?市(?!级|场|民|区|直|属)");
     private static final Pattern ELSEWHERE =
@@ -38,6 +45,7 @@ public final class Places {
     private final Lexicon lexicon;
     private final WordTree<Entry> tree = new WordTree<>();
     private final WordTree<Boolean> notPlaces = new WordTree<>();
+    private final WordTree<Boolean> collectives = new WordTree<>();
 
     public Places(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -58,6 +66,9 @@ public final class Places {
                 .filter(name -> name.length() > 2 && name.endsWith("市"))
                 .forEach(this::addMunicipality);
         lexicon.notPlaces().forEach(phrase -> notPlaces.put(phrase, true));
+        lexicon.collectives().stream()
+                .filter(word -> standsForAll(word, lexicon.members().size()))
+                .forEach(word -> collectives.put(word, true));
     }
 
     /// A municipality is a province by rank and a city all the same.
@@ -125,7 +136,31 @@ public final class Places {
             hits.add(new Hit(every.group(), true, every.start(), every.end(), "place-collective"));
             return true;
         }
+        return declared(text, hits);
+    }
+
+    /// Whether the sentence has one of the region's own words for all of its members.
+    private boolean declared(String text, List<Hit> hits) {
+        for (int i = 0; i < text.length(); i++) {
+            var word = collectives.longest(text, i);
+            if (word != null
+                    && !GOES_ON.matcher(text).region(word.end(), text.length()).lookingAt()) {
+                var name = text.substring(i, word.end());
+                hits.add(new Hit(name, true, i, word.end(), "place-collective"));
+                return true;
+            }
+        }
         return false;
+    }
+
+    /// A word that counts stands for all members only where there are as many.
+    private static boolean standsForAll(String word, int members) {
+        var counted = COUNTED.matcher(word);
+        if (!counted.matches()) {
+            return true;
+        }
+        var number = counted.group(1);
+        return members == (number.equals(BOTH) ? 2 : Numerals.number(number));
     }
 
     private List<Hit> hits(String text) {

@@ -283,6 +283,7 @@ public final class SubjectUnits {
         }
         String bare = withoutRegion(name);
         if (SubjectWords.COLLECTIVE.matcher(bare).matches()
+                || lexicon.collectives().contains(bare)
                 || bare.endsWith("等市")
                         && bare.length() <= 30
                         && cities.contains(bare.substring(0, Math.min(2, bare.length())))) {
