@@ -36,6 +36,7 @@ public class Moderating {
 
     private final Acting acting;
     private final Suggestions suggestions;
+    private final SuggestionTerms terms;
     private final Contacts contacts;
     private final Compacts compacts;
     private final Ledger ledger;
@@ -47,6 +48,7 @@ public class Moderating {
     Moderating(
             Acting acting,
             Suggestions suggestions,
+            SuggestionTerms terms,
             Contacts contacts,
             Compacts compacts,
             Ledger ledger,
@@ -56,6 +58,7 @@ public class Moderating {
             Clock clock) {
         this.acting = acting;
         this.suggestions = suggestions;
+        this.terms = terms;
         this.contacts = contacts;
         this.compacts = compacts;
         this.ledger = ledger;
@@ -69,9 +72,7 @@ public class Moderating {
     public List<Suggestion> list(Actor actor, Wanted wanted) {
         return acting.read(
                 actor,
-                () ->
-                        suggestions.list(
-                                actor.region(), wanted, ledger.today(), Suggesting.PAGE + 1));
+                () -> terms.list(actor.region(), wanted, ledger.today(), Suggesting.PAGE + 1));
     }
 
     /// A suggestion of the actor's region; empty when there is none or this body may not see it.
@@ -80,7 +81,7 @@ public class Moderating {
     }
 
     private Optional<Suggestion> own(Actor actor, UUID id) {
-        return suggestions.find(id, ledger.today()).filter(s -> s.region().equals(actor.region()));
+        return terms.find(id, ledger.today()).filter(s -> s.region().equals(actor.region()));
     }
 
     /// How to reach the writer, for the office; each reading stands in the journal.
