@@ -1,4 +1,7 @@
-/// Pages of the files that belong to an item.
+/// # Pages of attachments
+///
+/// Start reading at [AttachmentPages]; the tile stands on a commitment's page.
+/// - **Not here:** who may (`attaching`).
 @NullMarked
 package org.tongquan.ledger.attaching.web;
 
