@@ -89,6 +89,15 @@ public final class Instance implements AutoCloseable {
         return database("postgres", "admin");
     }
 
+    /// The same on data that no instance serves.
+    public static Database admin(String url, Path data) throws IOException {
+        var keys = new Properties();
+        try (var in = Files.newInputStream(data.resolve("keys/database.properties"))) {
+            keys.load(in);
+        }
+        return new Database(url, "postgres", keys.getProperty("admin"));
+    }
+
     private Database database(String role, String name) throws IOException {
         var url = properties("instance.properties").getProperty("database");
         return new Database(url, role, properties("keys/database.properties").getProperty(name));

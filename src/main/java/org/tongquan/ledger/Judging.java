@@ -19,10 +19,12 @@ import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.standing.Duty;
+import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Lights;
 import org.tongquan.ledger.standing.Measured;
 import org.tongquan.ledger.standing.RollUp;
 import org.tongquan.ledger.standing.Standing;
+import org.tongquan.ledger.standing.Sweep;
 
 /// Runs the rule of the lights over kept facts: for today's list, or for any earlier day.
 @Component
@@ -35,6 +37,8 @@ class Judging {
 
     /// Days back that the course of a light is followed.
     static final int MOST_DAYS = 400;
+
+    private static final int BATCH = 20_000;
 
     private final Acting acting;
     private final Compacts compacts;
@@ -88,40 +92,61 @@ class Judging {
     /// The same under a version of the caller's choosing.
     List<Ledger.AsOf> asOf(Resolved version, LocalDate day, Instant known) {
         var region = version.compact().id();
-        var rule = rule(version, day);
-        var counted = reports.counted(region, end(day, known));
-        var book = measured.open(region, end(day, known));
-        var judged = new ArrayList<Ledger.AsOf>();
-        var tasks = new HashMap<String, List<RollUp.Part>>();
-        for (var commitment : wordings.on(version, day, known)) {
+        var all = wordings.on(version, day, known);
+        var judged =
+                sweep(version, region, day, known)
+                        .of(all.stream().map(Commitment::owed).toList())
+                        .iterator();
+        var answer = new ArrayList<Ledger.AsOf>();
+        for (var commitment : all) {
             for (var party : commitment.parties()) {
-                var duty = duty(version, commitment, party, counted, book, day);
-                var standing = Lights.judge(rule, duty, day);
-                judged.add(new Ledger.AsOf(commitment, party, standing));
-                if (commitment.parent() != null) {
-                    tasks.computeIfAbsent(
-                                    ProgressReports.key(commitment.parent(), party),
-                                    k -> new ArrayList<>())
-                            .add(new RollUp.Part(standing, commitment.weight()));
-                }
+                answer.add(new Ledger.AsOf(commitment, party, judged.next().standing()));
             }
         }
-        if (!tasks.isEmpty()) {
-            var plan = plan(version, day);
-            judged.replaceAll(j -> rolledUp(plan, j, tasks, day));
-        }
-        return judged;
+        return answer;
     }
 
-    private static Ledger.AsOf rolledUp(
-            PlanRule plan, Ledger.AsOf own, Map<String, List<RollUp.Part>> tasks, LocalDate day) {
-        var parts = tasks.get(ProgressReports.key(own.commitment().id(), own.party()));
-        return parts == null
-                ? own
-                : new Ledger.AsOf(
-                        own.commitment(),
-                        own.party(),
-                        RollUp.of(plan, parts, own.commitment().deadline(), day));
+    /// The same standings without the wordings, in no order.
+    List<Judged> standings(Resolved version, LocalDate day, Instant known) {
+        return sweep(version, version.compact().id(), day, known)
+                .of(wordings.owed(version, day, known));
+    }
+
+    /// Judges every row of a region's list as of today and keeps what has changed.
+    ///
+    /// @return how many rows did
+    int judgeAll(String region) {
+        var today = today();
+        var version = compacts.inForce(region, today);
+        if (version.isEmpty()) {
+            return 0;
+        }
+        var kept = obligations.kept(region, today);
+        var judged =
+                sweep(version.get(), region, today, Instant.MAX)
+                        .of(kept.stream().map(Obligations.Kept::owed).toList());
+        var changed = new ArrayList<Judged>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (!judged.get(i).standing().equals(kept.get(i).standing())) {
+                changed.add(judged.get(i));
+            }
+        }
+        for (int i = 0; i < changed.size(); i += BATCH) {
+            obligations.judge(
+                    region, changed.subList(i, Math.min(i + BATCH, changed.size())), today);
+        }
+        tallies.judgedOn(region, today);
+        return changed.size();
+    }
+
+    private Sweep sweep(Resolved version, String region, LocalDate day, Instant known) {
+        var book = measured.open(region, end(day, known));
+        return new Sweep(
+                rule(version, day),
+                () -> plan(version, day),
+                reports.counted(region, end(day, known)),
+                (owed, party) -> book.of(version, owed.item(), party, owed.deadline(), day),
+                day);
     }
 
     /// What is filed by the end of a day counts for it, unless it was not known then.
@@ -255,13 +280,18 @@ class Judging {
     void judgeOne(Commitment commitment, String party) {
         var region = commitment.region();
         tallies.lock(region);
-        obligations.judge(region, commitment.id(), party, standing(commitment, party));
+        keep(commitment, party);
         if (commitment.parent() != null) {
             commitments
                     .find(region, commitment.parent())
-                    .ifPresent(p -> obligations.judge(region, p.id(), party, standing(p, party)));
+                    .ifPresent(p -> keep(p, party));
         }
         tallies.recount(region, party, commitment.chapterTitle());
+    }
+
+    private void keep(Commitment of, String party) {
+        var judged = new Judged(of.owed(), party, standing(of, party));
+        obligations.judge(of.region(), List.of(judged), today());
     }
 
     private static Duty duty(

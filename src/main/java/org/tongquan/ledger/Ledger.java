@@ -19,6 +19,7 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
+import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.standing.Measured;
 import org.tongquan.ledger.standing.Standing;
@@ -359,6 +360,11 @@ public class Ledger {
     /// The same under any version, adopted or not: its duties and rules over the kept facts.
     public List<AsOf> asOf(Actor actor, Resolved version, LocalDate day, Instant known) {
         return acting.read(actor, () -> judging.asOf(version, day, known));
+    }
+
+    /// The standings alone, without the wordings: what many are counted from. In no order.
+    public List<Judged> standings(Actor actor, Resolved version, LocalDate day, Instant known) {
+        return acting.read(actor, () -> judging.standings(version, day, known));
     }
 
     /// How what one party owes came to stand as it does; whoever sees it sees its lights.

@@ -57,7 +57,8 @@ class Gathering {
                 JOB,
                 () -> {
                     var occasions = new Occasions(span, parts.assigned(region, span, known));
-                    var standings = Occasions.leaves(ledger.asOf(JOB, version, span.to(), known));
+                    var standings = Occasions.leaves(
+                                    ledger.standings(JOB, version, span.to(), known));
                     var facts = new ArrayList<Fact>();
                     standings.forEach(s -> occasions.of(s).ifPresent(facts::add));
                     parts.returned(region, span, known)
