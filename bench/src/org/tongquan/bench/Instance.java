@@ -128,13 +128,15 @@ public final class Instance implements AutoCloseable {
         return found;
     }
 
-    /// The server process that `postmaster.pid` names and what it started.
     private List<Long> postgres() throws IOException {
+        return postgres(data).map(ProcessHandle::pid).toList();
+    }
+
+    /// The server process that `postmaster.pid` names and what it started.
+    public static Stream<ProcessHandle> postgres(Path data) throws IOException {
         var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip();
         var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-        return Stream.concat(Stream.of(server), server.descendants())
-                .map(ProcessHandle::pid)
-                .toList();
+        return Stream.concat(Stream.of(server), server.descendants());
     }
 
     private static long proportional(long pid) throws IOException {

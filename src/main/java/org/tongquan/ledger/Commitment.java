@@ -28,7 +28,7 @@ import org.tongquan.ledger.standing.Owed;
 /// @param weight share of a task in its commitment
 /// @param lead units that the text names as lead
 /// @param cooperating units that the text names as cooperating
-/// @param clause the whole clause in canonical form
+/// @param clause the whole clause in canonical form; empty for a task
 public record Commitment(
         String region,
         String id,
@@ -200,7 +200,7 @@ public record Commitment(
                 task.milestones(),
                 task.lead(),
                 task.cooperating(),
-                task.toString());
+                "");
     }
 
     /// Its columns as JSON has them.

@@ -7,9 +7,12 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
@@ -22,6 +25,7 @@ import org.tongquan.ledger.standing.Duty;
 import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Lights;
 import org.tongquan.ledger.standing.Measured;
+import org.tongquan.ledger.standing.Owed;
 import org.tongquan.ledger.standing.RollUp;
 import org.tongquan.ledger.standing.Standing;
 import org.tongquan.ledger.standing.Sweep;
@@ -93,10 +97,7 @@ class Judging {
     List<Ledger.AsOf> asOf(Resolved version, LocalDate day, Instant known) {
         var region = version.compact().id();
         var all = wordings.on(version, day, known);
-        var judged =
-                sweep(version, region, day, known)
-                        .of(all.stream().map(Commitment::owed).toList())
-                        .iterator();
+        var judged = judged(version, all, day, known).iterator();
         var answer = new ArrayList<Ledger.AsOf>();
         for (var commitment : all) {
             for (var party : commitment.parties()) {
@@ -106,10 +107,31 @@ class Judging {
         return answer;
     }
 
-    /// The same standings without the wordings, in no order.
-    List<Judged> standings(Resolved version, LocalDate day, Instant known) {
+    /// The standing of each party in each of these, in their order.
+    List<Judged> judged(Resolved version, List<Commitment> all, LocalDate day, Instant known) {
         return sweep(version, version.compact().id(), day, known)
-                .of(wordings.owed(version, day, known));
+                .of(all.stream().map(Commitment::owed).toList());
+    }
+
+    /// Tells the same standings without the wordings, in no order, but for commitments that tasks
+    /// stand for.
+    void leaves(Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
+        var all = wordings.owed(version, day, known);
+        var standing = new HashSet<String>();
+        for (var owed : all) {
+            if (owed.parent() != null) {
+                owed.parties().forEach(p -> standing.add(Owed.key(owed.parent(), p)));
+            }
+        }
+        var pass = sweep(version, version.compact().id(), day, known).begin(Set.of());
+        for (var owed : all) {
+            for (var party : owed.parties()) {
+                if (standing.isEmpty() || !standing.contains(Owed.key(owed.item(), party))) {
+                    pass.take(owed, party, told);
+                }
+            }
+        }
+        pass.end();
     }
 
     /// Judges every row of a region's list as of today and keeps what has changed.
@@ -121,16 +143,22 @@ class Judging {
         if (version.isEmpty()) {
             return 0;
         }
-        var kept = obligations.kept(region, today);
-        var judged =
-                sweep(version.get(), region, today, Instant.MAX)
-                        .of(kept.stream().map(Obligations.Kept::owed).toList());
+        var pass =
+                sweep(version.get(), region, today, Instant.MAX).begin(obligations.parents(region));
         var changed = new ArrayList<Judged>();
-        for (int i = 0; i < judged.size(); i++) {
-            if (!judged.get(i).standing().equals(kept.get(i).standing())) {
-                changed.add(judged.get(i));
-            }
-        }
+        obligations.each(
+                region,
+                today,
+                kept ->
+                        pass.take(
+                                kept.owed(),
+                                kept.owed().parties().getFirst(),
+                                judged -> {
+                                    if (!judged.standing().equals(kept.standing())) {
+                                        changed.add(judged);
+                                    }
+                                }));
+        pass.end();
         for (int i = 0; i < changed.size(); i += BATCH) {
             obligations.judge(
                     region, changed.subList(i, Math.min(i + BATCH, changed.size())), today);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.AdoptedBody;
 import org.tongquan.compact.Compacts;
@@ -347,6 +348,14 @@ public class Ledger {
         return takeOver.refresh(region);
     }
 
+    /// Judges a region's rows as a day begins; makes the lists again only if versions or tasks began
+    /// or ended.
+    ///
+    /// @return how many rows have another standing than the day before
+    public int newDay(String region) {
+        return takeOver.newDay(region);
+    }
+
     /// A file handed in with a report of the body's region, for a body that may see the report.
     public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID id) {
         return acting.read(actor, () -> reports.content(actor.region(), id));
@@ -362,9 +371,16 @@ public class Ledger {
         return acting.read(actor, () -> judging.asOf(version, day, known));
     }
 
-    /// The standings alone, without the wordings: what many are counted from. In no order.
-    public List<Judged> standings(Actor actor, Resolved version, LocalDate day, Instant known) {
-        return acting.read(actor, () -> judging.standings(version, day, known));
+    /// Tells every standing of a day without its wording, as known at a moment, in no order: what
+    /// many figures are counted from. Commitments that tasks stand for are left out.
+    public void leaves(
+            Actor actor, Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
+        acting.read(
+                actor,
+                () -> {
+                    judging.leaves(version, day, known, told);
+                    return known;
+                });
     }
 
     /// How what one party owes came to stand as it does; whoever sees it sees its lights.

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongquan.ledger.standing.Judged;
@@ -39,16 +42,19 @@ class Obligations {
 
     private static final String ORDER = " order by o.ordinal, o.party limit :limit";
 
-    /// What the rows say besides their standing; those that say the same are not touched.
+    /// A new row has its standing; of one that was there before, what it says besides its standing
+    /// is kept, and only if it says something else.
     private static final String INSERT =
             """
             insert into ledger.obligation
                 (region, commitment, party, ordinal, article_id, chapter_title, category, text_zh,
                  text_en, start_on, deadline, cycle, parent, weight, milestone_due,
-                 milestone_percent, public)
+                 milestone_percent, public, light, was_late, percent, reason, reason_values, rule,
+                 due, judged)
             select region, commitment, party, ordinal, article_id, chapter_title, category, text_zh,
                    text_en, start_on, deadline, cycle, parent, weight, milestone_due,
-                   milestone_percent, public
+                   milestone_percent, public, light, was_late, percent, reason, reason_values, rule,
+                   due, judged
             from json_populate_recordset(null::ledger.obligation, cast(:rows as json))
             on conflict (region, commitment, party) do update set
                 ordinal = excluded.ordinal, article_id = excluded.article_id,
@@ -198,12 +204,14 @@ class Obligations {
         return of(region, commitment).stream().filter(o -> o.party().equals(party)).findFirst();
     }
 
-    /// Puts these in the place of everything known of a region, with the standings as judged last;
-    /// rows that stay the same are not touched.
+    /// Puts these in the place of everything known of a region. Rows that stay the same are not
+    /// touched; those that were there before keep their standing.
     ///
     /// @param all commitments and tasks in force
-    void replace(String region, List<Commitment> all) {
+    /// @param judged what each party owes of them, in the same order, as of a day
+    void replace(String region, List<Commitment> all, List<Judged> judged, LocalDate day) {
         boolean isPublic = all.stream().anyMatch(Commitment::isPublic);
+        var standings = judged.iterator();
         var rows = new ArrayList<Map<String, Object>>();
         var commitments = new ArrayList<String>();
         var parties = new ArrayList<String>();
@@ -211,7 +219,7 @@ class Obligations {
             for (var party : of.parties()) {
                 commitments.add(of.id());
                 parties.add(party);
-                rows.add(row(of, party, isPublic));
+                rows.add(row(of, party, isPublic, standings.next().standing(), day));
                 if (rows.size() == BATCH) {
                     write(rows);
                 }
@@ -230,25 +238,44 @@ class Obligations {
         rows.clear();
     }
 
-    private static Map<String, Object> row(Commitment of, String party, boolean isPublic) {
+    private static Map<String, Object> row(
+            Commitment of, String party, boolean isPublic, Standing standing, LocalDate day) {
         var row = of.row();
         row.put("commitment", of.id());
         row.put("party", party);
         row.put("public", isPublic);
+        row.put("light", standing.light().word());
+        row.put("was_late", standing.wasLate());
+        row.put("percent", standing.percent());
+        row.put("reason", standing.reason().word());
+        row.put("reason_values", standing.values());
+        row.put("rule", standing.rule());
+        row.put("due", Objects.toString(standing.due(), null));
+        row.put("judged", day.toString());
         return row;
     }
 
     /// What is owed, with the standing judged last.
     record Kept(Owed owed, Standing standing) {}
 
-    /// Every obligation of a region, its standing with the figures of a day.
-    List<Kept> kept(String region, LocalDate day) {
+    /// Tells every obligation of a region, its standing with the figures of a day.
+    void each(String region, LocalDate day, Consumer<Kept> told) {
         var seen = new Repeated();
-        return db.sql(OWED)
+        db.sql(OWED)
                 .param("region", region)
                 .withFetchSize(Repeated.FETCHED)
-                .query((row, i) -> kept(row, seen, day))
-                .list();
+                .query((RowCallbackHandler) row -> told.accept(kept(row, seen, day)));
+    }
+
+    /// Every commitment of a region that tasks serve.
+    Set<String> parents(String region) {
+        return Set.copyOf(
+                db.sql(
+                                "select distinct parent from ledger.obligation"
+                                        + " where region = :region and parent is not null")
+                        .param("region", region)
+                        .query(String.class)
+                        .list());
     }
 
     private static Kept kept(ResultSet row, Repeated seen, LocalDate day) throws SQLException {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.tongquan.ledger.standing.Duty;
 import org.tongquan.ledger.standing.Owed;
 import org.tongquan.ledger.standing.Repeated;
+import org.tongquan.ledger.standing.Reports;
 
 /// All SQL on `ledger.progress`, `ledger.returned` and `ledger.evidence`.
 @Repository
@@ -176,8 +177,8 @@ class ProgressReports {
     }
 
     /// The reports that count, per commitment and party, in the order of their days.
-    Map<String, List<Duty.Report>> counted(String region, Instant until) {
-        var counted = new HashMap<String, List<Duty.Report>>();
+    Reports counted(String region, Instant until) {
+        var counted = new Reports();
         var grouping = new Grouping(counted);
         db.sql(COUNTED)
                 .param("region", region)
@@ -190,21 +191,21 @@ class ProgressReports {
 
     /// Puts rows that come by commitment and party together; equal reports are one object.
     private static final class Grouping implements RowCallbackHandler {
-        private final Map<String, List<Duty.Report>> counted;
+        private final Reports counted;
         private final Repeated seen = new Repeated();
         private final Map<Duty.Report, Duty.Report> reports = new HashMap<>();
         private final List<Duty.Report> group = new ArrayList<>();
         private String commitment = "";
         private String party = "";
 
-        Grouping(Map<String, List<Duty.Report>> counted) {
+        Grouping(Reports counted) {
             this.counted = counted;
         }
 
         @Override
         public void processRow(ResultSet row) throws SQLException {
             var nextCommitment = row.getString(1);
-            var nextParty = row.getString(2);
+            var nextParty = Objects.requireNonNull(seen.text(row.getString(2)));
             if (!nextCommitment.equals(commitment) || !nextParty.equals(party)) {
                 close();
                 commitment = nextCommitment;
@@ -216,7 +217,7 @@ class ProgressReports {
 
         void close() {
             if (!group.isEmpty()) {
-                counted.put(key(commitment, party), List.copyOf(group));
+                counted.put(commitment, party, group);
                 group.clear();
             }
         }

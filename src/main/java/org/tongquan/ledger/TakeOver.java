@@ -26,6 +26,8 @@ import org.tongquan.ledger.standing.Successors;
 /// its day, one that is filed late between others takes its place.
 @Component
 class TakeOver {
+    private static final int MAKE_AGAIN = -1;
+
     private final Acting acting;
     private final Compacts compacts;
     private final Wordings wordings;
@@ -89,11 +91,7 @@ class TakeOver {
                             tallies.lock(region);
                             stamp.set(wordings.stamp(region, today));
                             commitments.replace(region, wordings.ever(region));
-                            var all =
-                                    compacts.inForce(region, today)
-                                            .map(v -> wordings.on(v, today, Instant.MAX))
-                                            .orElse(List.of());
-                            obligations.replace(region, all);
+                            var all = rows(region, today);
                             judging.judgeAll(region);
                             search.reword(region);
                             tallies.replace(region, today);
@@ -104,26 +102,37 @@ class TakeOver {
         return size;
     }
 
+    /// Makes the rows of the list; those that were there before are not judged yet.
+    private List<Commitment> rows(String region, LocalDate today) {
+        var version = compacts.inForce(region, today);
+        var all = version.map(v -> wordings.on(v, today, Instant.MAX)).orElse(List.of());
+        var judged =
+                version.map(v -> judging.judged(v, all, today, Instant.MAX)).orElse(List.of());
+        obligations.replace(region, all, judged, today);
+        return all;
+    }
+
     /// A day has begun: judges the rows of the lists, and makes them again only if versions or
     /// tasks began or ended since this house made them last.
-    void newDay(String region) {
-        boolean same =
+    ///
+    /// @return how many rows have changed, or were made
+    int newDay(String region) {
+        int changed =
                 acting.as(
                         Judging.JOB,
                         () -> {
                             tallies.lock(region);
                             var stamp = wordings.stamp(region, judging.today());
                             if (!stamp.equals(made.get(region))) {
-                                return false;
+                                return MAKE_AGAIN;
                             }
-                            if (judging.judgeAll(region) > 0) {
+                            int rows = judging.judgeAll(region);
+                            if (rows > 0) {
                                 tallies.recount(region);
                             }
-                            return true;
+                            return rows;
                         });
-        if (!same) {
-            refresh(region);
-        }
+        return changed == MAKE_AGAIN ? refresh(region) : changed;
     }
 
     /// Units that the text names from today on, or who took over from them, and those that it names

@@ -23,3 +23,7 @@ create policy seen on ledger.returned for select
     using ((select ledger.is_job())
         or (region, party) in (select region, party from compact.visible)
         or exists (select from ledger.progress p where p.id = progress));
+
+-- Which commitments tasks serve.
+create index obligation_parent on ledger.obligation (region, parent) include (public)
+    where parent is not null;

@@ -42,6 +42,8 @@ class MeasuredItems implements Measured.Source {
         private final Map<Resolved, Map<String, List<Measure>>> byItem = new IdentityHashMap<>();
         private final Map<String, List<Reading>> byIndicator = new HashMap<>();
         private @Nullable Map<String, List<ItemMeasure>> links;
+        private @Nullable LocalDate ofDay;
+        private Instant endOfDay = Instant.MIN;
 
         Values(String region, Instant known) {
             this.region = region;
@@ -82,8 +84,12 @@ class MeasuredItems implements Measured.Source {
         }
 
         private Instant end(LocalDate day) {
-            var end = day.plusDays(1).atStartOfDay(Ledger.ZONE).toInstant();
-            return known.isBefore(end) ? known : end;
+            if (!day.equals(ofDay)) {
+                var end = day.plusDays(1).atStartOfDay(Ledger.ZONE).toInstant();
+                endOfDay = known.isBefore(end) ? known : end;
+                ofDay = day;
+            }
+            return endOfDay;
         }
 
         private List<Measure> measures(Resolved version, String item, Instant end) {

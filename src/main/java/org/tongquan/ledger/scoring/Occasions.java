@@ -4,8 +4,8 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,8 @@ import org.tongquan.ledger.standing.Owed;
 final class Occasions {
     private final Span span;
     private final Map<String, List<Taken>> parts = new HashMap<>();
+
+    private final Map<String, int[]> counts = new HashMap<>();
 
     Occasions(Span span, List<Taken> taken) {
         this.span = span;
@@ -140,35 +142,19 @@ final class Occasions {
         return !part.from().isAfter(on) && (end == null || on.isBefore(end));
     }
 
-    /// Without the obligations that tasks stand for.
-    static List<Judged> leaves(List<Judged> standings) {
-        var parents = new HashSet<String>();
-        for (var one : standings) {
-            var parent = one.owed().parent();
-            if (parent != null) {
-                parents.add(Owed.key(parent, one.party()));
-            }
+    /// Counts an obligation of the last day, each once, and gives the fact that it makes, if any.
+    Optional<Fact> take(Judged one) {
+        for (var part : partsOn(one.owed().item(), one.party(), span.to())) {
+            counts.computeIfAbsent(part.unit(), u -> new int[2])[part.role() == Role.LEAD ? 0 : 1]++;
         }
-        return standings.stream()
-                .filter(s -> !parents.contains(key(s)))
-                .toList();
+        return of(one);
     }
 
-    /// How many obligations each unit led or cooperated in on the last day.
-    List<Inputs.Holding> holdings(List<Judged> standings) {
-        var counts = new TreeMap<String, int[]>();
-        var seen = new HashSet<String>();
-        for (var one : standings) {
-            if (!seen.add(key(one))) {
-                continue;
-            }
-            for (var part : partsOn(one.owed().item(), one.party(), span.to())) {
-                counts.computeIfAbsent(part.unit(), u -> new int[2])[
-                        part.role() == Role.LEAD ? 0 : 1]++;
-            }
-        }
+    /// How many of the obligations taken each unit led or cooperated in on the last day.
+    List<Inputs.Holding> holdings() {
         return counts.entrySet().stream()
                 .map(e -> new Inputs.Holding(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .sorted(Comparator.comparing(Inputs.Holding::unit))
                 .toList();
     }
 }
