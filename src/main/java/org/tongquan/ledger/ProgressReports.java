@@ -189,11 +189,10 @@ class ProgressReports {
         return counted;
     }
 
-    /// Puts rows that come by commitment and party together; equal reports are one object.
+    /// Puts rows that come by commitment and party together.
     private static final class Grouping implements RowCallbackHandler {
         private final Reports counted;
         private final Repeated seen = new Repeated();
-        private final Map<Duty.Report, Duty.Report> reports = new HashMap<>();
         private final List<Duty.Report> group = new ArrayList<>();
         private String commitment = "";
         private String party = "";
@@ -212,7 +211,7 @@ class ProgressReports {
                 party = nextParty;
             }
             var on = Objects.requireNonNull(seen.day(row.getString(3)));
-            group.add(reports.computeIfAbsent(new Duty.Report(on, row.getInt(4)), r -> r));
+            group.add(new Duty.Report(on, row.getInt(4)));
         }
 
         void close() {

@@ -273,6 +273,10 @@ public final class Lights {
     }
 
     private static List<String> texts(Object... values) {
-        return java.util.Arrays.stream(values).map(Object::toString).toList();
+        var texts = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            texts[i] = values[i].toString();
+        }
+        return List.of(texts);
     }
 }
