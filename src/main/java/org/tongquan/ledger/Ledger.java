@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.AdoptedBody;
 import org.tongquan.compact.Compacts;
@@ -19,6 +20,7 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
+import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.standing.Measured;
 import org.tongquan.ledger.standing.Standing;
@@ -346,6 +348,14 @@ public class Ledger {
         return takeOver.refresh(region);
     }
 
+    /// Judges a region's rows as a day begins; makes the lists again only if versions or tasks began
+    /// or ended.
+    ///
+    /// @return how many rows have another standing than the day before
+    public int newDay(String region) {
+        return takeOver.newDay(region);
+    }
+
     /// A file handed in with a report of the body's region, for a body that may see the report.
     public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID id) {
         return acting.read(actor, () -> reports.content(actor.region(), id));
@@ -359,6 +369,18 @@ public class Ledger {
     /// The same under any version, adopted or not: its duties and rules over the kept facts.
     public List<AsOf> asOf(Actor actor, Resolved version, LocalDate day, Instant known) {
         return acting.read(actor, () -> judging.asOf(version, day, known));
+    }
+
+    /// Tells every standing of a day without its wording, as known at a moment, in no order: what
+    /// many figures are counted from. Commitments that tasks stand for are left out.
+    public void leaves(
+            Actor actor, Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
+        acting.read(
+                actor,
+                () -> {
+                    judging.leaves(version, day, known, told);
+                    return known;
+                });
     }
 
     /// How what one party owes came to stand as it does; whoever sees it sees its lights.
