@@ -32,7 +32,7 @@ public final class Indicators {
                             + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?((?:[万亿]|"
                             + "[百千](?![瓦米克分]))*)(?:余|多)?((?:"
                             + MEASURE
-                            + ")(?:（[间座所处家台户栋组]）)?)?");
+                            + ")(?:（[间座所处家台套户栋组个辆件项]）)?)?");
     private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
     private static final Pattern AT_LEAST =
             Pattern.compile(
@@ -74,8 +74,20 @@ public final class Indicators {
     /// A rate brought to a limit is a target, also one of loans.
     private static final Pattern BROUGHT_TO =
             Pattern.compile(
-                    "(?:率|占比|比重|成本|费用)[^，。；]{0,6}(?:降至|降到|降低到|降低至|下降到|下降至|压降至|控制在|提高到|提高至|"
+                    "(?:率|占比|比重|成本|费用|增速|增幅)[^，。；]{0,6}(?:降至|降到|降低到|降低至|下降到|下降至|压降至|控制在|提高到|提高至|"
                             + "提升到|提升至|达到|不低于|不高于|不超过)$");
+    /// Money that banks are to lend in all: a target, no help to one of many.
+    private static final Pattern LENDING =
+            Pattern.compile(
+                    "(?:发放|投放|新增)[^，。；0-9]{0,16}贷款|贷款[^，。；0-9]{0,8}(?:余额|规模|总额|总量|增量|投放)");
+
+    private static final Pattern HELP = Pattern.compile("给予|补贴|补助|奖励|申请|贴息|最高|每[户人家]|可");
+
+    /// `对16处……实施整治`: what is counted is what the work is done to.
+    private static final Pattern WORKED_ON =
+            Pattern.compile(
+                    "^[^，。；0-9]{1,20}?(?:实施|开展|进行|予以|完成)[^，。；0-9]{0,14}"
+                            + "(?:整治|改造|治理|修缮|修复|提升|排查|清理|更新|整改|建设)");
     private static final Pattern CONDITION = Pattern.compile("的，(?:可|给予|予以|应|免|不|优先|按|由|经)");
     private static final Pattern QUALIFIER =
             Pattern.compile(
@@ -276,7 +288,8 @@ public final class Indicators {
                 unit.equals("元") || unit.equals("%") || unit.equals("倍") || unit.equals("个月");
         boolean granted =
                 ENTITLEMENT.matcher(clauseText).find()
-                        && !(rate && BROUGHT_TO.matcher(before).find());
+                        && !(rate && BROUGHT_TO.matcher(before).find())
+                        && !(LENDING.matcher(before).find() && !HELP.matcher(clauseText).find());
         if (money && (granted || CONDITION.matcher(sentence).find())) {
             return false;
         }
@@ -300,6 +313,9 @@ public final class Indicators {
         }
         if (CHOSEN.matcher(after).find()) {
             return false;
+        }
+        if (before.equals("对")) {
+            return WORKED_ON.matcher(after).find();
         }
         if (before.endsWith("等") && !REACHED.matcher(before).find()) {
             return false;

@@ -136,6 +136,11 @@ public final class SubjectUnits {
         return !may && !SubjectWords.IN_CASE.matcher(text).region(p, end).find();
     }
 
+    /// Whether a sentence says of its actors that they are in the lead: `由A牵头`, `A牵头建立`.
+    static boolean saysLead(String text, List<Named> lead, int end) {
+        return lead.stream().anyMatch(u -> at(SubjectWords.LEADS, text, u.end(), end));
+    }
+
     private static boolean at(Pattern pattern, String text, int from, int to) {
         return pattern.matcher(text).region(from, to).lookingAt();
     }

@@ -78,6 +78,7 @@ final class SubjectWords {
                             + "承办|具体|共同|联合|核定|认定|统一|及时|定期|挂帅|予以|进行|作出|对|每[年月季半])");
     static final String WILL = "(?:要|将|应当|应|须|需|积极|主动|共同|及时)*";
     static final Pattern WITH = Pattern.compile(WILL + "(?:会同|联合(?=.))");
+    static final Pattern LEADS = Pattern.compile("(?:等?(?:部门|单位)?)?" + WILL + "(?:负责)?牵头(?!部门|单位)");
     static final Pattern STOP = Pattern.compile("对|就|按|在|每|于|向|为|以");
     static final Pattern UNDER = Pattern.compile(WILL + "(?:配合|协助)(?!做好|开展|完成)");
     static final Pattern ADVERBIAL =
@@ -90,8 +91,8 @@ final class SubjectWords {
                             + "[一二三四五六七八九]是)+");
     static final Pattern SPEECH =
             Pattern.compile(
-                    "可以|应当|必须|委托|不得|通过|按照|根据|以及其他|(?<![主重需必首])要(?!素|点|塞)|应(?!急|用)|须|配合|"
-                            + "经(?!济|营|开|贸|信|发|管|合)|(?<![兼合归])并|报(?!社|业|刊|告)");
+                    "可以|应当|必须|委托|不得|通过|按照|根据|以及其他|(?<![主重需必首])要(?!素|点|塞)|应(?!急|用)|须|"
+                            + "配合(?!单位|部门|机构)|经(?!济|营|开|贸|信|发|管|合)|(?<![兼合归])并|报(?!社|业|刊|告)");
     static final Pattern TOWARDS = Pattern.compile("(?<!方)向|及时|部署");
     static final Pattern ORGANISATION =
             Pattern.compile(

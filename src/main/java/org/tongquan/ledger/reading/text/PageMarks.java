@@ -11,6 +11,9 @@ final class PageMarks {
 
     /// Behind the mark that starts at `i` and the blanks after it, or `i` when there is none.
     static int end(String text, int i) {
+        if (DASHES.indexOf(text.charAt(i)) < 0) {
+            return i;
+        }
         int dash = run(text, i, MOST_DASHES, DASHES);
         int number = blanks(text, dash);
         int digits = number;
@@ -19,7 +22,7 @@ final class PageMarks {
         }
         int close = blanks(text, digits);
         int end = run(text, close, MOST_DASHES, DASHES);
-        if (dash == i || end == close || digits == number || digits - number > MOST_DIGITS) {
+        if (end == close || digits == number || digits - number > MOST_DIGITS) {
             return i;
         }
         int next = blanks(text, end);
