@@ -248,9 +248,15 @@ public final class SubjectUnits {
             return List.of(new Named(own, from, to, names.isKnown(own)));
         }
         var list = names.split(text, from, to);
-        boolean all = !list.isEmpty() && list.stream().allMatch(u -> isBody(u.name()));
+        boolean all =
+                !list.isEmpty()
+                        && list.stream().allMatch(u -> isBody(u.name()) || modal && isZone(u));
         boolean whole = all && list.stream().skip(1).anyMatch(SubjectUnits::leans);
         return whole ? List.of(new Named(own, from, to, false)) : all ? list : List.of();
+    }
+
+    private static boolean isZone(Named unit) {
+        return SubjectWords.ZONE.matcher(unit.name()).matches();
     }
 
     /// A second name that means nothing without the first: `各级党委、政府`, `市委、市政府主要领导`.
