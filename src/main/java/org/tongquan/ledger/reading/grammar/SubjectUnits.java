@@ -244,7 +244,8 @@ public final class SubjectUnits {
                 || own.indexOf('的') >= 0 && !names.isKnown(own)) {
             return List.of();
         }
-        if (isBody(own) && own.chars().noneMatch(c -> "、和与及".indexOf(c) >= 0)) {
+        boolean body = isBody(own) || modal && SubjectWords.ZONE.matcher(own).matches();
+        if (body && own.chars().noneMatch(c -> "、和与及".indexOf(c) >= 0)) {
             return List.of(new Named(own, from, to, names.isKnown(own)));
         }
         var list = names.split(text, from, to);
