@@ -154,8 +154,13 @@ public final class SubjectUnits {
             String text, int p, int limit, List<Named> list, List<Named> lead, List<Named> coop) {
         Matcher with = SubjectWords.WITH.matcher(text).region(p, limit);
         Matcher under = SubjectWords.UNDER.matcher(text).region(p, limit);
-        if (at(SubjectWords.TAKES_PART, text, p, limit)) {
+        Matcher leads = SubjectWords.LEADS_WITH.matcher(text).region(p, limit);
+        boolean helps = !lead.isEmpty() && at(SubjectWords.HELPS, text, p, limit);
+        if (helps || at(SubjectWords.TAKES_PART, text, p, limit)) {
             Brackets.addNew(coop, list);
+        } else if (leads.lookingAt()) {
+            Brackets.addNew(lead, list);
+            Brackets.addNew(coop, strictList(text, leads.start(1), leads.end(1), true));
         } else if (with.lookingAt()) {
             Brackets.addNew(lead, list);
             Brackets.addNew(coop, following(text, with.end(), limit));
