@@ -166,7 +166,7 @@ public final class SubjectUnits {
             Brackets.addNew(coop, following(text, with.end(), limit));
         } else if (under.lookingAt()) {
             var other = following(text, under.end(), limit);
-            Brackets.addNew(other.isEmpty() ? lead : coop, list);
+            Brackets.addNew(other.isEmpty() && lead.isEmpty() ? lead : coop, list);
             Brackets.addNew(lead, other);
         } else {
             Brackets.addNew(lead, list);
