@@ -36,12 +36,14 @@ public final class Indicators {
     private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
     private static final Pattern AT_LEAST =
             Pattern.compile(
-                    "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少[^，。；0-9]{0,6}|达到|"
+                    "(?:(?:不|不得|不能|不应|不可|禁止|严禁)(?:少于|低于|小于|下于)|至少[^，。；0-9]{0,6}|达到|"
                             + "达|超过?|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
                             + "增加到|增加至|增长到|增长至|增至|升至|上升到|扩大到|扩大至|扩展到|≥|>|＞)(?:了)?$");
+    private static final String NOT_OVER = "(?:不|不得|不能|不应|不可|禁止|严禁)(?:超过|高于|大于|多于)";
+    private static final Pattern OVER_NO_MORE = Pattern.compile(NOT_OVER + "$");
     private static final Pattern AT_MOST =
             Pattern.compile(
-                    "(?:不超过|不得超过|不能超过|严禁超过|不高于|不得高于|不大于|不多于|低于|少于|小于|减至|减少到|减少至|降至|"
+                    "(?:" + NOT_OVER + "|低于|少于|小于|减至|减少到|减少至|降至|"
                             + "降低到|降低至|下降到|降到|压缩至|压缩到|压缩为|压减至|压减到|"
                             + "缩短至|缩短到|缩短为|缩减至|精简至|精简到|控制在|控制到|限制在|最多|最高|最长|至多|放宽至|＜|<|≤)(?:了)?$");
     private static final Pattern NO_LESS_OF = Pattern.compile("(?:不得?低于|不得?少于)[^，。；0-9]{1,14}的$");
@@ -87,7 +89,8 @@ public final class Indicators {
     private static final Pattern WORKED_ON =
             Pattern.compile(
                     "^[^，。；0-9]{1,20}?(?:实施|开展|进行|予以|完成)[^，。；0-9]{0,14}"
-                            + "(?:整治|改造|治理|修缮|修复|提升|排查|清理|更新|整改|建设)");
+                            + "(?:整治|改造|治理|修缮|修复|加固|提升|排查|清理|更新|整改|建设)");
+    private static final Pattern WHICH = Pattern.compile("对(?:全[省市县区]|城区|辖区内?)?");
     private static final Pattern CONDITION = Pattern.compile("的，(?:可|给予|予以|应|免|不|优先|按|由|经)");
     private static final Pattern QUALIFIER =
             Pattern.compile(
@@ -229,16 +232,7 @@ public final class Indicators {
             return new Operator("<=", "figure-at-most", true);
         }
         if (least) {
-            boolean negated =
-                    front.endsWith("不高于")
-                            || front.endsWith("不大于")
-                            || front.endsWith("不超过")
-                            || front.endsWith("不得超过")
-                            || front.endsWith("不多于")
-                            || front.endsWith("不能超过")
-                            || front.endsWith("不得高于")
-                            || front.endsWith("严禁超过");
-            return negated
+            return OVER_NO_MORE.matcher(front).find()
                     ? new Operator("<=", "figure-at-most", true)
                     : new Operator(">=", "figure-at-least", true);
         }
@@ -314,7 +308,7 @@ public final class Indicators {
         if (CHOSEN.matcher(after).find()) {
             return false;
         }
-        if (before.equals("对")) {
+        if (WHICH.matcher(before).matches()) {
             return WORKED_ON.matcher(after).find();
         }
         if (before.endsWith("等") && !REACHED.matcher(before).find()) {
@@ -323,7 +317,7 @@ public final class Indicators {
         boolean closes =
                 CLOSES.matcher(after).find()
                         && before.length() >= 2
-                        && !EXISTING.matcher(before).find();
+                        && (before.startsWith("人均") || !EXISTING.matcher(before).find());
         return (wanted || closes)
                 && !(BASELINE.matcher(before).find() && !wantedBehind(before))
                 && !before.contains("现有")
