@@ -40,6 +40,10 @@ public final class Places {
                             + "晚报|晨报|海洋大学|"
                             + "石油大学|农业大学|交通大学|外国语|[\\u4e00-\\u9fa5]{0,8}(?:法院|交易所|交易中心|居住证))");
 
+    /// `县级以上`, `3年以上`: the word behind a rank or a quantity, not the beginning of a name.
+    private static final Pattern BOUND = Pattern.compile("[级及岁年月天元个家项处座所名户人次%米里吨亩倍成]以$");
+    private static final String BOUNDS = "上下内外";
+
     private record Entry(String name, boolean member) {}
 
     private final Lexicon lexicon;
@@ -180,7 +184,7 @@ public final class Places {
             boolean elsewhere =
                     ELSEWHERE.matcher(text).region(hit.end(), text.length()).lookingAt()
                             && !hit.value().member();
-            if (!elsewhere) {
+            if (!elsewhere && !isBound(text, i)) {
                 boolean member = hit.value().member();
                 hits.add(
                         new Hit(
@@ -190,9 +194,16 @@ public final class Places {
                                 hit.end(),
                                 member ? "place-member" : "place-other"));
             }
-            i = hit.end();
+            i = isBound(text, i) ? i + 1 : hit.end();
         }
         return hits;
+    }
+
+    /// Whether a place that seems to start at `i` straddles a bound and the word behind it.
+    private static boolean isBound(String text, int i) {
+        return i >= 2
+                && BOUNDS.indexOf(text.charAt(i)) >= 0
+                && BOUND.matcher(text).region(i - 2, i).find();
     }
 
     /// The member city a passage speaks of most, the first named on a tie; null when none.
