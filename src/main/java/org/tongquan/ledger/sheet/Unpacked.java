@@ -1,4 +1,4 @@
-package org.tongquan.ledger.planning.sheet;
+package org.tongquan.ledger.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
