@@ -6,14 +6,14 @@ import org.tongquan.document.OfficialDocument.Imprint;
 import org.tongquan.document.Typesetter.Form;
 
 /// Draws the imprint (版记) on the last lines of the last page.
-final class PdfImprint {
+final class ImprintFlow {
     private static final float SIZE = Sheet.SMALL_SIZE;
 
-    private final PdfPages pages;
+    private final Pages pages;
     private final Typesetter typesetter;
     private final Imprint imprint;
 
-    PdfImprint(PdfPages pages, Typesetter typesetter, Imprint imprint) {
+    ImprintFlow(Pages pages, Typesetter typesetter, Imprint imprint) {
         this.pages = pages;
         this.typesetter = typesetter;
         this.imprint = imprint;
@@ -53,7 +53,7 @@ final class PdfImprint {
         return typesetter
                 .set(text, new Form(Face.FANGSONG, SIZE, SIZE, -3 * SIZE, width, false))
                 .stream()
-                .map(PdfImprint::fromZero)
+                .map(ImprintFlow::fromZero)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,119 +32,79 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import org.tongquan.document.Face.FontFile;
+import org.tongquan.document.font.ToUnicode;
 
-/// The pages of a PDF under construction and a pen on the newest. Places are points from the top
-/// left corner of the type area, y downwards.
-final class PdfPages implements Closeable {
-    /// From the top of a line's slot to the top of its characters: the first line of a page
-    /// begins at the top margin, within the millimetre the standard allows.
-    private static final float LEAD = 1;
-
-    /// The part of a character's body that lies above the baseline.
-    static final float ABOVE_BASELINE = 0.88f;
-
-    private static final float NOTICE_HEIGHT = 15 * Sheet.MM;
-    private static final float NOTICE_SIZE = 10.5f;
-
+/// Draws pages as PDF, with fonts embedded in part.
+final class PdfPaper implements Pages.Paper, Closeable {
     private final PDDocument file = new PDDocument();
     private final Typefaces typefaces;
-    private final Typesetter typesetter;
-    private final String notice;
     private final Map<FontFile, PDType0Font> fonts = new EnumMap<>(FontFile.class);
     private final Map<FontFile, TreeSet<Integer>> used = new TreeMap<>();
     private final List<PDOutlineNode> bookmarks = new ArrayList<>();
-    private PDPageContentStream pen;
-    private int count;
+    private @Nullable PDPageContentStream pen;
 
-    PdfPages(Typefaces typefaces, String notice) throws IOException {
+    PdfPaper(Typefaces typefaces) {
         this.typefaces = typefaces;
-        this.typesetter = new Typesetter(typefaces);
-        this.notice = notice;
-        this.pen = newPage();
         bookmarks.add(new PDDocumentOutline());
     }
 
-    void next() throws IOException {
-        pen.close();
-        pen = newPage();
-    }
-
-    int count() {
-        return count;
-    }
-
-    private PDPageContentStream newPage() throws IOException {
+    @Override
+    public void turn() throws IOException {
+        finish();
         var page = new PDPage(new PDRectangle(Sheet.WIDTH, Sheet.HEIGHT));
         file.addPage(page);
-        count++;
-        var on = new PDPageContentStream(file, page);
-        pen = on;
-        number();
-        if (!notice.isBlank()) {
-            var line = typesetter.setLine(notice, Face.HEI, NOTICE_SIZE, NOTICE_SIZE);
-            float x = (Sheet.TYPE_WIDTH - line.width()) / 2;
-            show(line, x, NOTICE_HEIGHT - Sheet.TOP, NOTICE_SIZE);
+        pen = new PDPageContentStream(file, page);
+    }
+
+    private void finish() throws IOException {
+        if (pen != null) {
+            pen.close();
         }
-        return on;
     }
 
-    /// `— 1 —`, outside: right on odd pages, left on even ones, one character in.
-    private void number() throws IOException {
-        var text = "— " + count + " —";
-        float size = Sheet.SMALL_SIZE;
-        var line = typesetter.setLine(text, Face.SONG, size, size);
-        boolean isOdd = count % 2 == 1;
-        float x = isOdd ? Sheet.TYPE_WIDTH - size - line.width() : size;
-        float dash = Sheet.TYPE_HEIGHT + Sheet.FOOT_GAP;
-        show(line, x, dash - size / 2, size);
+    private PDPageContentStream pen() {
+        return Objects.requireNonNull(pen, "a page is begun first");
     }
 
-    /// Draws a line of text whose slot begins at `top`.
-    void slot(Line line, float x, float top, float size) throws IOException {
-        show(line, x, top + LEAD, size);
-    }
-
-    /// Draws a line of text; the characters' bodies begin at `top`.
-    void show(Line line, float x, float top, float size) throws IOException {
-        show(line, x, top, size, 0);
-    }
-
-    void show(Line line, float x, float top, float size, int colour) throws IOException {
-        if (line.runs().isEmpty()) {
-            return;
-        }
-        float baseline = up(top + ABOVE_BASELINE * size);
-        pen.beginText();
+    @Override
+    public void text(Line line, float x, float baseline, float size, int colour)
+            throws IOException {
+        var on = pen();
+        on.beginText();
         colour(colour);
         for (var run : line.runs()) {
-            pen.setFont(font(run), size);
-            pen.setCharacterSpacing(run.spacing());
-            pen.setHorizontalScaling(run.scale() * 100);
-            float at = Sheet.LEFT + x + run.x();
-            pen.setTextMatrix(Matrix.getTranslateInstance(at, baseline));
-            pen.showText(run.text());
+            on.setFont(font(run), size);
+            on.setCharacterSpacing(run.spacing());
+            on.setHorizontalScaling(run.scale() * 100);
+            on.setTextMatrix(Matrix.getTranslateInstance(Sheet.LEFT + x + run.x(), up(baseline)));
+            on.showText(run.text());
         }
-        pen.endText();
+        on.endText();
     }
 
-    void rule(float x1, float y1, float x2, float y2, float width, int colour) throws IOException {
-        pen.setStrokingColor(
+    @Override
+    public void rule(float x1, float y1, float x2, float y2, float width, int colour)
+            throws IOException {
+        var on = pen();
+        on.setStrokingColor(
                 (colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
-        pen.setLineWidth(width);
-        pen.moveTo(Sheet.LEFT + x1, up(y1));
-        pen.lineTo(Sheet.LEFT + x2, up(y2));
-        pen.stroke();
+        on.setLineWidth(width);
+        on.moveTo(Sheet.LEFT + x1, up(y1));
+        on.lineTo(Sheet.LEFT + x2, up(y2));
+        on.stroke();
     }
 
-    void box(float x, float y, float width, float height, int colour) throws IOException {
+    @Override
+    public void box(float x, float y, float width, float height, int colour) throws IOException {
         colour(colour);
-        pen.addRect(Sheet.LEFT + x, up(y + height), width, height);
-        pen.fill();
+        pen().addRect(Sheet.LEFT + x, up(y + height), width, height);
+        pen().fill();
     }
 
     private void colour(int colour) throws IOException {
-        pen.setNonStrokingColor(
+        pen().setNonStrokingColor(
                 (colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
     }
 
@@ -162,13 +123,13 @@ final class PdfPages implements Closeable {
         return font;
     }
 
-    /// Lists a heading beside the pages, under the last one of a higher level.
-    void bookmark(int level, String text, float top) {
+    @Override
+    public void bookmark(int level, String text, float top) {
         while (bookmarks.size() > level) {
             bookmarks.removeLast();
         }
         var place = new PDPageXYZDestination();
-        place.setPage(file.getPage(count - 1));
+        place.setPage(file.getPage(file.getNumberOfPages() - 1));
         place.setTop((int) up(top));
         var item = new PDOutlineItem();
         item.setTitle(text.replace('\n', ' '));
@@ -179,7 +140,7 @@ final class PdfPages implements Closeable {
 
     /// Closes the last page and writes the file, with the day of the document as its date.
     byte[] write(String title, String author, LocalDate date) throws IOException {
-        pen.close();
+        finish();
         var day = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         day.clear();
         day.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());

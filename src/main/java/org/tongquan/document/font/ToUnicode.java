@@ -1,4 +1,4 @@
-package org.tongquan.document;
+package org.tongquan.document.font;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.SortedMap;
 
 /// Writes the table that leads from the glyphs of an embedded font back to characters
 /// (ISO 32000-1, 9.10.3).
-final class ToUnicode {
+public final class ToUnicode {
     /// A block may not hold more entries.
     private static final int MOST_ENTRIES = 100;
 
@@ -33,7 +33,7 @@ final class ToUnicode {
 
     private ToUnicode() {}
 
-    static String of(SortedMap<Integer, Integer> characterByGlyph) {
+    public static String of(SortedMap<Integer, Integer> characterByGlyph) {
         var out = new StringBuilder(HEAD);
         var entries = new ArrayList<>(characterByGlyph.entrySet());
         for (int from = 0; from < entries.size(); from += MOST_ENTRIES) {

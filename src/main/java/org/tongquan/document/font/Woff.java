@@ -1,4 +1,4 @@
-package org.tongquan.document;
+package org.tongquan.document.font;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// Unpacks a web font (W3C WOFF 1.0) into the TrueType file it was made of.
-final class Woff {
+public final class Woff {
     private static final int SIGNATURE = 0x774F4646;
     private static final int HEADER = 44;
     private static final int ENTRY = 20;
@@ -17,11 +17,11 @@ final class Woff {
 
     private Woff() {}
 
-    static boolean isWoff(byte[] bytes) {
+    public static boolean isWoff(byte[] bytes) {
         return bytes.length > HEADER && ByteBuffer.wrap(bytes).getInt(0) == SIGNATURE;
     }
 
-    static byte[] unpack(byte[] woff) throws IOException {
+    public static byte[] unpack(byte[] woff) throws IOException {
         var in = ByteBuffer.wrap(woff);
         int tables = in.getShort(12);
         int size = in.getInt(16);

@@ -10,7 +10,7 @@ import org.tongquan.document.Block.Table;
 import org.tongquan.document.Typesetter.Form;
 
 /// Lets the elements of a document flow down the pages, one after the other.
-final class PdfFlow {
+final class Flow {
     /// Lines between the red rule and the title, and between body and signatory.
     private static final int TITLE_GAP = 2;
 
@@ -19,7 +19,7 @@ final class PdfFlow {
     /// More attachments or signatories than these are not kept on one page.
     private static final int MOST_KEPT = 6;
 
-    private final PdfPages pages;
+    private final Pages pages;
     private final Typesetter typesetter;
     private final Typefaces typefaces;
     private final OfficialDocument document;
@@ -27,7 +27,7 @@ final class PdfFlow {
     /// Where the next line begins on the page.
     private float y;
 
-    PdfFlow(PdfPages pages, Typesetter typesetter, Typefaces typefaces, OfficialDocument document) {
+    Flow(Pages pages, Typesetter typesetter, Typefaces typefaces, OfficialDocument document) {
         this.pages = pages;
         this.typesetter = typesetter;
         this.typefaces = typefaces;
@@ -47,7 +47,7 @@ final class PdfFlow {
             attachment(i);
         }
         if (document.imprint().isShown()) {
-            new PdfImprint(pages, typesetter, document.imprint()).draw(y);
+            new ImprintFlow(pages, typesetter, document.imprint()).draw(y);
         }
     }
 
@@ -122,7 +122,7 @@ final class PdfFlow {
                     lines(body(text, Face.FANGSONG, 2 * Sheet.CELL), keep);
                 }
                 case Table table -> {
-                    y = snapped(new PdfTable(pages, typesetter, table).draw(y));
+                    y = snapped(new TableFlow(pages, typesetter, table).draw(y));
                 }
                 case Chart chart -> chart(chart);
                 case PageBreak _ -> nextPage();
@@ -157,7 +157,7 @@ final class PdfFlow {
     private void chart(Chart chart) throws IOException {
         float height = Sheet.CHART_LINES * Sheet.LINE;
         room(height);
-        var canvas = new PdfCanvas(pages, typesetter, y);
+        var canvas = new PageCanvas(pages, typesetter, y);
         ChartDrawing.draw(canvas, chart, Sheet.TYPE_WIDTH, height - 6);
         y += height;
     }

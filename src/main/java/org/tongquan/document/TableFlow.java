@@ -10,20 +10,20 @@ import org.tongquan.document.Block.Table;
 import org.tongquan.document.Typesetter.Form;
 
 /// Draws a ruled table over as many pages as it takes, with its header on each.
-final class PdfTable {
+final class TableFlow {
     private static final float SIZE = Sheet.TABLE_SIZE;
     private static final float LINE = 17;
     private static final float PAD = 3.5f;
     private static final float RULE = 0.5f;
 
-    private final PdfPages pages;
+    private final Pages pages;
     private final Typesetter typesetter;
     private final Table table;
     private final float[] edges;
     private final List<List<Line>> header;
     private float y;
 
-    PdfTable(PdfPages pages, Typesetter typesetter, Table table) {
+    TableFlow(Pages pages, Typesetter typesetter, Table table) {
         this.pages = pages;
         this.typesetter = typesetter;
         this.table = table;

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// Draws a chart as lines, boxes and text on a PDF page.
-final class PdfCanvas implements Canvas {
-    private final PdfPages pages;
+final class PageCanvas implements Canvas {
+    private final Pages pages;
     private final Typesetter typesetter;
     private final float top;
 
     /// @param top where the chart begins on the page
-    PdfCanvas(PdfPages pages, Typesetter typesetter, float top) {
+    PageCanvas(Pages pages, Typesetter typesetter, float top) {
         this.pages = pages;
         this.typesetter = typesetter;
         this.top = top;
@@ -44,7 +44,7 @@ final class PdfCanvas implements Canvas {
                     case END -> x - line.width();
                 };
         try {
-            pages.show(line, at, top + y - PdfPages.ABOVE_BASELINE * size, size, colour);
+            pages.show(line, at, top + y - Pages.ABOVE_BASELINE * size, size, colour);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
