@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
-import org.tongquan.document.DocxRenderer;
 import org.tongquan.document.OfficialDocument;
-import org.tongquan.document.PdfRenderer;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
+import org.tongquan.ledger.paper.Papers;
 
 /// The door of the minutes: attendance, what was said on each point, decisions, and the
 // confirmation
@@ -234,7 +233,7 @@ public class Minuting {
         return faults;
     }
 
-    /// Confirms the minutes: from now on nothing of the meeting changes; both files are kept, and
+    /// Confirms the minutes: from now on nothing of the meeting changes; its files are kept, and
     /// every decision counts.
     ///
     /// @param shown number of the sheet that the reader saw
@@ -266,11 +265,9 @@ public class Minuting {
 
     private MeetingAnswer confirm(Actor actor, Meeting.File file) {
         var meeting = file.meeting();
-        var paper = paper(file);
-        var docx = new DocxRenderer().render(paper);
-        var pdf = new PdfRenderer().render(paper);
-        var digest = Digest.ofText(Digest.of(docx).hex() + Digest.of(pdf).hex());
-        minutes.issue(meeting, docx, pdf, digest, actor, records.now());
+        var papers = Papers.of(paper(file));
+        var digest = Digest.parse(papers.sha256());
+        minutes.issue(meeting, papers, actor, records.now());
         records.journal(actor, "meeting-minutes-issued", meeting.id(), digest);
         var quoted = meeting.number() + " " + meeting.wish().title();
         for (var one : file.resolutions()) {
@@ -317,6 +314,11 @@ public class Minuting {
     /// The confirmed minutes as they were issued.
     public Optional<byte[]> pdf(Actor actor, UUID id) {
         return acting.read(actor, () -> minutes.pdf(id));
+    }
+
+    /// The confirmed minutes as they were issued; empty for those issued before there was OFD.
+    public Optional<byte[]> ofd(Actor actor, UUID id) {
+        return acting.read(actor, () -> minutes.ofd(id));
     }
 
     /// Runs work of whoever called the meeting while it is held.

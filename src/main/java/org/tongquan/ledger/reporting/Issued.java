@@ -7,7 +7,7 @@ import java.util.UUID;
 /// A report that was issued, without its files.
 ///
 /// @param at when it was issued: what came to be known later is not in it
-/// @param sha256 over both files, lower-case hexadecimal
+/// @param sha256 over its files, lower-case hexadecimal
 public record Issued(
         UUID id,
         String region,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.ledger.paper.Papers;
 
 /// All SQL on `ledger.issued`.
 @Repository
@@ -19,9 +20,9 @@ class IssuedReports {
             """
             insert into ledger.issued
                 (id, region, as_of, title, number, recipients, body, person, at, simulated,
-                 docx, pdf, sha256)
+                 docx, pdf, ofd, sha256)
             values (:id, :region, :asOf, :title, :number, :recipients, :body, :person, :at,
-                    :simulated, :docx, :pdf, :sha256)
+                    :simulated, :docx, :pdf, :ofd, :sha256)
             """;
 
     private static final String SELECT =
@@ -36,7 +37,7 @@ class IssuedReports {
         this.db = db;
     }
 
-    void add(Issued issued, String person, byte[] docx, byte[] pdf) {
+    void add(Issued issued, String person, Papers files) {
         db.sql(ADD)
                 .param("id", issued.id())
                 .param("region", issued.region())
@@ -48,8 +49,9 @@ class IssuedReports {
                 .param("person", person)
                 .param("at", issued.at().atOffset(ZoneOffset.UTC))
                 .param("simulated", issued.simulated())
-                .param("docx", docx)
-                .param("pdf", pdf)
+                .param("docx", files.docx())
+                .param("pdf", files.pdf())
+                .param("ofd", files.ofd())
                 .param("sha256", HexFormat.of().parseHex(issued.sha256()))
                 .update();
     }
@@ -78,6 +80,13 @@ class IssuedReports {
 
     Optional<byte[]> pdf(UUID id) {
         return db.sql("select pdf from ledger.issued where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    Optional<byte[]> ofd(UUID id) {
+        return db.sql("select ofd from ledger.issued where id = :id and ofd is not null")
                 .param("id", id)
                 .query(byte[].class)
                 .optional();

@@ -10,9 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
-import org.tongquan.document.DocxRenderer;
+import org.tongquan.document.OfdRenderer;
 import org.tongquan.document.OfficialDocument;
-import org.tongquan.document.PdfRenderer;
 import org.tongquan.host.Acting;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
@@ -21,6 +20,7 @@ import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
+import org.tongquan.ledger.paper.Papers;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 
@@ -104,7 +104,7 @@ public class Reporting {
                 .orElse(compact.compact().compact().name().zh());
     }
 
-    /// Issues the report of a day: both files are kept as they were sent.
+    /// Issues the report of a day: its files are kept as they were sent.
     public Issuing issue(Actor actor, String region, Wish wish) {
         if (!actor.may(Power.ISSUE_REPORT) || !region.equals(actor.region())) {
             return new Issuing.Refused(Issuing.Reason.NOT_YOURS);
@@ -117,7 +117,7 @@ public class Reporting {
         if (document.isEmpty()) {
             return new Issuing.Refused(Issuing.Reason.DAY);
         }
-        var files = Files.of(document.get());
+        var files = Papers.of(document.get());
         var report =
                 new Issued(
                         ids.next(),
@@ -133,7 +133,7 @@ public class Reporting {
         return acting.as(
                 actor,
                 () -> {
-                    issued.add(report, actor.person(), files.docx(), files.pdf());
+                    issued.add(report, actor.person(), files);
                     journal.record(
                             actor,
                             "report-issued",
@@ -143,29 +143,22 @@ public class Reporting {
                 });
     }
 
-    /// Both files of a document and the SHA-256 over them.
-    private record Files(byte[] docx, byte[] pdf, String sha256) {
-        static Files of(OfficialDocument document) {
-            var docx = new DocxRenderer().render(document);
-            var pdf = new PdfRenderer().render(document);
-            return new Files(docx, pdf, Digest.of(docx, pdf).hex());
-        }
-    }
-
     /// Counts an issued report again from the ledger, as of its day and the moment of its issue.
     ///
-    /// @return whether both files come out byte for byte as they were sent; empty when this body
+    /// @return whether the files come out byte for byte as they were sent; empty when this body
     ///     sees no such report
     public Optional<Boolean> recount(Actor actor, UUID id) {
         return acting.read(actor, () -> issued.find(id)).map(i -> recount(i));
     }
 
     private boolean recount(Issued report) {
+        return again(report).map(d -> Papers.of(d).isSame(report.sha256())).orElse(false);
+    }
+
+    private Optional<OfficialDocument> again(Issued report) {
         var issuer = new Actor("-", report.body(), report.region(), Set.of());
         var wish = new Wish(report.asOf(), report.title(), report.number(), report.recipients());
-        return compose(issuer, report.region(), wish, report.at())
-                .map(d -> Files.of(d).sha256().equals(report.sha256()))
-                .orElse(false);
+        return compose(issuer, report.region(), wish, report.at());
     }
 
     /// Issued reports of a region, newest first.
@@ -179,5 +172,17 @@ public class Reporting {
 
     public Optional<byte[]> pdf(Actor actor, UUID id) {
         return acting.read(actor, () -> issued.pdf(id));
+    }
+
+    /// As it was sent; of a report issued before there was OFD, as it is drawn now, when its other
+    /// files still come out as they were sent.
+    public Optional<byte[]> ofd(Actor actor, UUID id) {
+        return acting.read(actor, () -> issued.ofd(id))
+                .or(
+                        () ->
+                                acting.read(actor, () -> issued.find(id))
+                                        .filter(this::recount)
+                                        .flatMap(this::again)
+                                        .map(new OfdRenderer()::render));
     }
 }
