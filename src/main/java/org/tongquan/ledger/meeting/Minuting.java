@@ -12,6 +12,8 @@ import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.ledger.paper.Papers;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
 
 /// The door of the minutes: attendance, what was said on each point, decisions, and the
 // confirmation
@@ -26,18 +28,21 @@ public class Minuting {
     private final Minutes minutes;
     private final Resolutions resolutions;
     private final MeetingRecords records;
+    private final Templating templating;
 
     Minuting(
             Acting acting,
             Meetings meetings,
             Minutes minutes,
             Resolutions resolutions,
-            MeetingRecords records) {
+            MeetingRecords records,
+            Templating templating) {
         this.acting = acting;
         this.meetings = meetings;
         this.minutes = minutes;
         this.resolutions = resolutions;
         this.records = records;
+        this.templating = templating;
     }
 
     /// Notes who was there.
@@ -265,7 +270,7 @@ public class Minuting {
 
     private MeetingAnswer confirm(Actor actor, Meeting.File file) {
         var meeting = file.meeting();
-        var papers = Papers.of(paper(file));
+        var papers = Papers.of(paper(actor, file));
         var digest = Digest.parse(papers.sha256());
         minutes.issue(meeting, papers, actor, records.now());
         records.journal(actor, "meeting-minutes-issued", meeting.id(), digest);
@@ -286,10 +291,11 @@ public class Minuting {
         return new MeetingAnswer.Done(meeting.id(), seq);
     }
 
-    private OfficialDocument paper(Meeting.File file) {
+    private OfficialDocument paper(Actor actor, Meeting.File file) {
         var meeting = file.meeting();
+        var wording = templating.current(actor, TemplateKind.MINUTES).wording();
         return MinutesPaper.compose(
-                file, records.bodies(meeting.region()).orElseThrow(), records.today());
+                file, records.bodies(meeting.region()).orElseThrow(), records.today(), wording);
     }
 
     /// The minutes as a document as they read now, for whoever writes or confirms them.
@@ -303,7 +309,7 @@ public class Minuting {
                                         m ->
                                                 m.body().equals(actor.body())
                                                         || m.meets().equals(actor.body()))
-                                .map(m -> paper(records.whole(m))));
+                                .map(m -> paper(actor, records.whole(m))));
     }
 
     /// The confirmed minutes as they were issued.

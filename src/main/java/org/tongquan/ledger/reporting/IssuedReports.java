@@ -20,14 +20,15 @@ class IssuedReports {
             """
             insert into ledger.issued
                 (id, region, as_of, title, number, recipients, body, person, at, simulated,
-                 docx, pdf, ofd, sha256)
+                 docx, pdf, ofd, sha256, template)
             values (:id, :region, :asOf, :title, :number, :recipients, :body, :person, :at,
-                    :simulated, :docx, :pdf, :ofd, :sha256)
+                    :simulated, :docx, :pdf, :ofd, :sha256, :template)
             """;
 
     private static final String SELECT =
             """
-            select id, region, as_of, title, number, recipients, body, at, simulated, sha256
+            select id, region, as_of, title, number, recipients, body, at, simulated, sha256,
+                coalesce(template, 0) as template
             from ledger.issued
             """;
 
@@ -53,6 +54,7 @@ class IssuedReports {
                 .param("pdf", files.pdf())
                 .param("ofd", files.ofd())
                 .param("sha256", HexFormat.of().parseHex(issued.sha256()))
+                .param("template", issued.template())
                 .update();
     }
 
@@ -103,6 +105,7 @@ class IssuedReports {
                 rows.getString("body"),
                 rows.getObject("at", OffsetDateTime.class).toInstant(),
                 rows.getBoolean("simulated"),
-                HexFormat.of().formatHex(rows.getBytes("sha256")));
+                HexFormat.of().formatHex(rows.getBytes("sha256")),
+                rows.getInt("template"));
     }
 }

@@ -21,6 +21,10 @@ import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.paper.Papers;
+import org.tongquan.ledger.template.Template;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
+import org.tongquan.ledger.template.Wording;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 
@@ -35,6 +39,7 @@ public class Reporting {
     private final Simulation simulation;
     private final IssuedReports issued;
     private final Compacts compacts;
+    private final Templating templating;
     private final Journal journal;
     private final Messages messages;
     private final Ids ids;
@@ -45,6 +50,7 @@ public class Reporting {
             Simulation simulation,
             IssuedReports issued,
             Compacts compacts,
+            Templating templating,
             Journal journal,
             Messages messages,
             Ids ids) {
@@ -53,6 +59,7 @@ public class Reporting {
         this.simulation = simulation;
         this.issued = issued;
         this.compacts = compacts;
+        this.templating = templating;
         this.journal = journal;
         this.messages = messages;
         this.ids = ids;
@@ -61,17 +68,26 @@ public class Reporting {
     /// What a report is to be: the day it holds for, title, number, recipients.
     public record Wish(LocalDate day, String title, String number, String recipients) {}
 
-    /// The document of a day, computed from what was filed by its end and known at a moment.
-    /// Writes nothing; the same day and moment give the same document for ever.
+    /// The document of a day, computed from what was filed by its end and known at a moment, worded
+    /// by the template in use then. Writes nothing; the same day and moment give the same document
+    /// for ever.
     public Optional<OfficialDocument> compose(
             Actor actor, String region, Wish wish, Instant known) {
+        var kind = TemplateKind.report(wish.day());
+        return compose(actor, region, wish, known, templating.at(actor, kind, known));
+    }
+
+    private Optional<OfficialDocument> compose(
+            Actor actor, String region, Wish wish, Instant known, Template template) {
         if (wish.day().isAfter(ledger.today())) {
             return Optional.empty();
         }
-        return compacts.inForce(region, wish.day(), known).map(c -> compose(actor, c, wish, known));
+        return compacts.inForce(region, wish.day(), known)
+                .map(c -> compose(actor, c, wish, known, template.wording()));
     }
 
-    private OfficialDocument compose(Actor actor, Resolved compact, Wish wish, Instant known) {
+    private OfficialDocument compose(
+            Actor actor, Resolved compact, Wish wish, Instant known, Wording wording) {
         var region = compact.compact().id();
         var standings = ledger.asOf(actor, region, wish.day(), known);
         var cover =
@@ -92,7 +108,7 @@ public class Reporting {
                                         Language.ZH,
                                         "ledger.reason." + s.standing().reason().word(),
                                         s.standing().values().toArray()))
-                .compose();
+                .compose(wording);
     }
 
     private static String issuer(Actor actor, Resolved compact) {
@@ -113,7 +129,8 @@ public class Reporting {
             return new Issuing.Refused(Issuing.Reason.TITLE);
         }
         var at = ledger.settled(region);
-        var document = compose(actor, region, wish, at);
+        var template = templating.current(actor, TemplateKind.report(wish.day()));
+        var document = compose(actor, region, wish, at, template);
         if (document.isEmpty()) {
             return new Issuing.Refused(Issuing.Reason.DAY);
         }
@@ -129,7 +146,8 @@ public class Reporting {
                         actor.body(),
                         at,
                         !document.get().notice().isEmpty(),
-                        files.sha256());
+                        files.sha256(),
+                        template.version());
         return acting.as(
                 actor,
                 () -> {
@@ -158,7 +176,10 @@ public class Reporting {
     private Optional<OfficialDocument> again(Issued report) {
         var issuer = new Actor("-", report.body(), report.region(), Set.of());
         var wish = new Wish(report.asOf(), report.title(), report.number(), report.recipients());
-        return compose(issuer, report.region(), wish, report.at());
+        var kind = TemplateKind.report(report.asOf());
+        return templating
+                .find(issuer, kind, report.template())
+                .flatMap(t -> compose(issuer, report.region(), wish, report.at(), t));
     }
 
     /// Issued reports of a region, newest first.
