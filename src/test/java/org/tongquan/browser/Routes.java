@@ -36,7 +36,8 @@ public final class Routes {
                     new HookSamples(),
                     new ChiefsSamples(),
                     new MeetingSamples(),
-                    new ProgressSamples());
+                    new ProgressSamples(),
+                    new TemplateSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =
