@@ -85,23 +85,18 @@ public class Ledger {
 
     /// One page of obligations in the order of the compact, and how many there are of each light.
     public Slice list(Actor actor, Filter filter, Obligation.Cursor after) {
-        return acting.read(
-                actor,
-                () -> {
-                    var found =
-                            filter.words().isEmpty()
-                                    ? new Search.Found(
-                                            obligations.list(filter, after, PAGE + 1),
-                                            counts(filter),
-                                            false)
-                                    : search.find(filter, after, PAGE + 1);
-                    boolean more = found.rows().size() > PAGE;
-                    return new Slice(
-                            more ? found.rows().subList(0, PAGE) : found.rows(),
-                            more,
-                            found.counts(),
-                            found.capped());
-                });
+        return list(actor, filter, after, PAGE);
+    }
+
+    /// The same with more or fewer rows than a page.
+    public Slice list(Actor actor, Filter filter, Obligation.Cursor after, int rows) {
+        return acting.read(actor, () -> Slice.of(found(filter, after, rows + 1), rows));
+    }
+
+    private Search.Found found(Filter filter, Obligation.Cursor after, int limit) {
+        return filter.words().isEmpty()
+                ? new Search.Found(obligations.list(filter, after, limit), counts(filter), false)
+                : search.find(filter, after, limit);
     }
 
     /// From the tallies where they suffice.
@@ -118,6 +113,12 @@ public class Ledger {
             List<Obligation> rows, boolean more, Map<Light, Integer> counts, boolean capped) {
         public Slice {
             rows = List.copyOf(rows);
+        }
+
+        private static Slice of(Search.Found found, int most) {
+            boolean more = found.rows().size() > most;
+            var rows = more ? found.rows().subList(0, most) : found.rows();
+            return new Slice(rows, more, found.counts(), found.capped());
         }
 
         /// All obligations that the filter leaves, its light not regarded.
@@ -159,9 +160,7 @@ public class Ledger {
 
     /// What is most urgent of one light; at most `limit` rows.
     public List<Obligation> urgent(Actor actor, String region, Light light, int limit) {
-        return limit <= 0
-                ? List.of()
-                : acting.read(actor, () -> obligations.urgent(region, light, limit));
+        return acting.read(actor, () -> obligations.urgent(region, light, Math.max(0, limit)));
     }
 
     /// What the acting unit has to do, red first.
@@ -206,9 +205,8 @@ public class Ledger {
                     if (!mayReport(actor, card.get(), filed.party())) {
                         return new Filing.Refused(Filing.Reason.NOT_YOURS);
                     }
-                    var commitment = card.get().commitment();
                     if (filed.on().isAfter(judging.today())
-                            || filed.on().isBefore(commitment.start())) {
+                            || filed.on().isBefore(card.get().commitment().start())) {
                         return new Filing.Refused(Filing.Reason.DAY);
                     }
                     return file(actor, card.get(), filed);

@@ -41,6 +41,10 @@ final class ScoringSamples implements Routes.Samples {
                 List.of(page + ".pdf"),
                 "/scores/{id}.docx",
                 List.of(page + ".docx"),
+                "/scores/{id}.ofd",
+                List.of(page + ".ofd"),
+                "/scores/{id}.xlsx",
+                List.of(page + ".xlsx"),
                 "/scores/{id}/{kind:unit|party}",
                 List.of(page + "/unit?of=" + unit, page + "/party?of=" + party));
     }
