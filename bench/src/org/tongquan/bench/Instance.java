@@ -89,6 +89,15 @@ public final class Instance implements AutoCloseable {
         return database("postgres", "admin");
     }
 
+    /// The same on data that no instance serves.
+    public static Database admin(String url, Path data) throws IOException {
+        var keys = new Properties();
+        try (var in = Files.newInputStream(data.resolve("keys/database.properties"))) {
+            keys.load(in);
+        }
+        return new Database(url, "postgres", keys.getProperty("admin"));
+    }
+
     private Database database(String role, String name) throws IOException {
         var url = properties("instance.properties").getProperty("database");
         return new Database(url, role, properties("keys/database.properties").getProperty(name));
@@ -119,13 +128,15 @@ public final class Instance implements AutoCloseable {
         return found;
     }
 
-    /// The server process that `postmaster.pid` names and what it started.
     private List<Long> postgres() throws IOException {
+        return postgres(data).map(ProcessHandle::pid).toList();
+    }
+
+    /// The server process that `postmaster.pid` names and what it started.
+    public static Stream<ProcessHandle> postgres(Path data) throws IOException {
         var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip();
         var server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-        return Stream.concat(Stream.of(server), server.descendants())
-                .map(ProcessHandle::pid)
-                .toList();
+        return Stream.concat(Stream.of(server), server.descendants());
     }
 
     private static long proportional(long pid) throws IOException {

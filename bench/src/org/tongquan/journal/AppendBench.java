@@ -55,7 +55,8 @@ public final class AppendBench {
     private final Digest digest = Digest.ofText("what was changed");
 
     private AppendBench(DataSource source) {
-        acting = new Acting(source, new DataSourceTransactionManager(source));
+        acting = new Acting(
+                        source, new DataSourceTransactionManager(source), Clock.systemUTC());
         journal = new Journal(source, acting, Clock.systemUTC());
         db = JdbcClient.create(source);
     }

@@ -1,13 +1,13 @@
 package org.tongquan.ledger;
 
 import org.tongquan.ledger.standing.Light;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -142,9 +142,10 @@ public final class ListBench {
         Side(DataSource source) {
             var db = JdbcClient.create(source);
             this(
-                    new Acting(source, new DataSourceTransactionManager(source)),
+                    new Acting(
+                        source, new DataSourceTransactionManager(source), Clock.systemUTC()),
                     db,
-                    new Obligations(db, new NamedParameterJdbcTemplate(source)),
+                    new Obligations(db),
                     new Search(db));
         }
 

@@ -93,7 +93,7 @@ final class ManyCommitments {
         db.sql(COMMITMENTS).param("region", region).param("count", count).update();
         db.sql(OBLIGATIONS).update();
         db.sql(ASSIGNMENTS).update();
-        new Tallies(db).replace(region);
+        new Tallies(db).replace(region, day);
         new Search(db).reword(region);
         db.sql("vacuum analyze").update();
         return db.sql("select count(*) from ledger.obligation where region = :region")

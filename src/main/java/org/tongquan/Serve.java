@@ -71,6 +71,8 @@ class Serve implements Callable<Integer> {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var address = "http://" + settings.address() + ":" + port;
         house.host().announce(address);
+        // what reading and adopting left behind is given back, for it is more than serving needs
+        System.gc();
         stage("ready");
         Welcome.print(System.out, address, region, accounts);
     }

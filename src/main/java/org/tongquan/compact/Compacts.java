@@ -190,7 +190,8 @@ public class Compacts {
         var sealed = Sealed.of(resolved.compact());
         var same = versions.find(sealed.digest());
         if (same.isPresent()) {
-            return new AlreadyAdopted(same.get());
+            var refused = acting.as(actor, () -> adoptBases(actor, resolved));
+            return refused.isPresent() ? refused.get() : new AlreadyAdopted(same.get());
         }
         var unsigned = Signatures.problems(sealed, signatures, keys);
         if (!unsigned.isEmpty()) {
@@ -199,14 +200,22 @@ public class Compacts {
         return acting.as(
                 actor,
                 () -> {
-                    for (var base : resolved.bases()) {
-                        if (adoptWithBases(actor, base, List.of(), Map.of())
-                                instanceof Refused refused) {
-                            return refused;
-                        }
+                    var refused = adoptBases(actor, resolved);
+                    if (refused.isPresent()) {
+                        return refused.get();
                     }
                     return adopt(actor, resolved.compact(), signatures, keys);
                 });
+    }
+
+    /// A base may have news when the region has none: the holidays of the next year.
+    private Optional<Refused> adoptBases(Actor actor, Resolved resolved) {
+        for (var base : resolved.bases()) {
+            if (adoptWithBases(actor, base, List.of(), Map.of()) instanceof Refused refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Every adopted version, by compact, newest first.

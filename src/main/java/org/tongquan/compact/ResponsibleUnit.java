@@ -18,6 +18,9 @@ public record ResponsibleUnit(
         String name,
         List<String> names,
         boolean generic) {
+    /// The kind of unit that acts for a party which a text names by itself: a city as actor is its
+    /// people's government.
+    public static final String GOVERNMENT = "gov";
 
     public ResponsibleUnit {
         names = List.copyOf(names);

@@ -8,6 +8,7 @@ import org.tongquan.document.Block.Heading;
 import org.tongquan.document.Block.PageBreak;
 import org.tongquan.document.Block.Paragraph;
 import org.tongquan.document.Block.Table;
+import org.tongquan.document.archive.Xml;
 
 /// Writes `word/document.xml`. Line breaks inside a paragraph are left to the word processor.
 final class DocxBody {
@@ -210,7 +211,7 @@ final class DocxBody {
                 .raw("<w:top w:w=\"70\" w:type=\"dxa\"/><w:left w:w=\"80\" w:type=\"dxa\"/>")
                 .raw("<w:bottom w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/>")
                 .raw("</w:tblCellMar></w:tblPr><w:tblGrid>");
-        var edges = PdfTable.edges(table.columns());
+        var edges = TableFlow.edges(table.columns());
         var widths = new int[edges.length - 1];
         for (int c = 0; c < widths.length; c++) {
             widths[c] = DocxParts.twips(edges[c + 1]) - DocxParts.twips(edges[c]);
@@ -283,7 +284,7 @@ final class DocxBody {
     private void imprint() {
         var imprint = document.imprint();
         int character = DocxParts.twips(Sheet.SMALL_SIZE);
-        var lines = PdfImprint.copies(imprint, new Typesetter(typefaces)).size() + 1;
+        var lines = ImprintFlow.copies(imprint, new Typesetter(typefaces)).size() + 1;
         int top = DocxParts.twips(Sheet.TOP + Sheet.TYPE_HEIGHT - lines * Sheet.IMPRINT_LINE);
         out.raw("<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"page\" w:horzAnchor=\"margin\"")
                 .raw(" w:tblpX=\"0\" w:tblpY=\"" + top + "\"/>")

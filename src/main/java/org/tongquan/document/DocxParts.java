@@ -2,6 +2,7 @@ package org.tongquan.document;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongquan.document.archive.Xml;
 
 /// The parts of a docx beside its body: styles, settings, fonts, page head and foot. Lengths are
 /// in twips, the twentieth part of a point.

@@ -1,5 +1,7 @@
 package org.tongquan.document;
 
+import org.tongquan.document.archive.Xml;
+
 /// The styles of the docx: what an office sees in its style list and can change in one place.
 final class DocxStyles {
     /// Not bound to the grid.

@@ -16,9 +16,10 @@ public final class PdfRenderer {
     public byte[] render(OfficialDocument document, Problems problems) {
         var clean = Legible.of(document, problems);
         try (var typefaces = new Typefaces(problems);
-                var pages = new PdfPages(typefaces, clean.notice())) {
-            new PdfFlow(pages, new Typesetter(typefaces), typefaces, clean).run();
-            return pages.write(clean.title(), clean.signatory().replace('\n', ' '), clean.date());
+                var paper = new PdfPaper(typefaces)) {
+            var pages = new Pages(typefaces, paper, clean.notice());
+            new Flow(pages, new Typesetter(typefaces), typefaces, clean).run();
+            return paper.write(clean.title(), clean.signatory().replace('\n', ' '), clean.date());
         } catch (IOException e) {
             throw new UncheckedIOException("the document cannot be written as PDF", e);
         }

@@ -14,6 +14,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.tongquan.document.Face.FontFile;
+import org.tongquan.document.font.Woff;
 import org.tongquan.kernel.Problems;
 
 /// The font files of one rendering, opened when first needed. Not thread-safe: one per rendering,
@@ -48,6 +49,20 @@ final class Typefaces implements Closeable {
 
     TrueTypeFont font(FontFile file) {
         return open(file).font();
+    }
+
+    /// The font's own name, as it stands in the font.
+    String name(FontFile file) {
+        try {
+            return font(file).getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Width of a character that the font has, as a part of the font size.
+    float advance(FontFile file, int codePoint) {
+        return find(file, codePoint).map(Glyph::advance).orElse(1f);
     }
 
     private Optional<Glyph> elsewhere(int codePoint) {

@@ -31,5 +31,9 @@ public record Assignment(
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        public static Role of(String word) {
+            return word.equals("lead") ? LEAD : COOPERATING;
+        }
     }
 }

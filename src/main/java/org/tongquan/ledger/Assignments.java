@@ -4,14 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// All SQL on `ledger.assignment`.
 @Repository
@@ -26,18 +24,20 @@ class Assignments {
             """
             insert into ledger.assignment
                 (id, region, commitment, party, unit, role, valid_from, by_body, by_person, at)
-            values (:id, :region, :commitment, :party, :unit, :role, :from, :byBody, :person, :at)
+            select id, region, commitment, party, unit, role, valid_from, by_body, by_person, at
+            from json_populate_recordset(null::ledger.assignment, cast(:rows as json))
             """;
 
     private static final String END =
             "update ledger.assignment set valid_to = :on where id = any (:ids)";
 
-    private final JdbcClient db;
-    private final NamedParameterJdbcTemplate batches;
+    private static final int BATCH = 2_000;
 
-    Assignments(JdbcClient db, NamedParameterJdbcTemplate batches) {
+    private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Assignments(JdbcClient db) {
         this.db = db;
-        this.batches = batches;
     }
 
     /// Every part in a commitment that has not ended, leads first.
@@ -60,25 +60,29 @@ class Assignments {
     }
 
     void add(List<Assignment> assignments, String person) {
-        batches.batchUpdate(
-                ADD,
-                assignments.stream()
-                        .map(a -> values(a, person))
-                        .toArray(SqlParameterSource[]::new));
+        for (int i = 0; i < assignments.size(); i += BATCH) {
+            var some = assignments.subList(i, Math.min(i + BATCH, assignments.size()));
+            db.sql(ADD)
+                    .param(
+                            "rows",
+                            json.writeValueAsString(
+                                    some.stream().map(a -> row(a, person)).toList()))
+                    .update();
+        }
     }
 
-    private static SqlParameterSource values(Assignment assignment, String person) {
-        return new MapSqlParameterSource()
-                .addValue("id", assignment.id())
-                .addValue("region", assignment.region())
-                .addValue("commitment", assignment.commitment())
-                .addValue("party", assignment.party())
-                .addValue("unit", assignment.unit())
-                .addValue("role", assignment.role().word())
-                .addValue("from", assignment.validFrom())
-                .addValue("byBody", assignment.byBody())
-                .addValue("person", person)
-                .addValue("at", assignment.at().atOffset(ZoneOffset.UTC));
+    private static Map<String, Object> row(Assignment assignment, String person) {
+        return Map.of(
+                "id", assignment.id().toString(),
+                "region", assignment.region(),
+                "commitment", assignment.commitment(),
+                "party", assignment.party(),
+                "unit", assignment.unit(),
+                "role", assignment.role().word(),
+                "valid_from", assignment.validFrom().toString(),
+                "by_body", assignment.byBody(),
+                "by_person", person,
+                "at", assignment.at().toString());
     }
 
     void end(List<UUID> ids, LocalDate on) {

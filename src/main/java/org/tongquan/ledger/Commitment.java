@@ -2,9 +2,12 @@ package org.tongquan.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.Article;
@@ -12,6 +15,7 @@ import org.tongquan.compact.Resolved;
 import org.tongquan.compact.Source;
 import org.tongquan.compact.form.FormWriter;
 import org.tongquan.ledger.standing.Milestone;
+import org.tongquan.ledger.standing.Owed;
 
 /// A commitment as one or several versions of the compact state it.
 ///
@@ -24,7 +28,7 @@ import org.tongquan.ledger.standing.Milestone;
 /// @param weight share of a task in its commitment
 /// @param lead units that the text names as lead
 /// @param cooperating units that the text names as cooperating
-/// @param clause the whole clause in canonical form
+/// @param clause the whole clause in canonical form; empty for a task
 public record Commitment(
         String region,
         String id,
@@ -196,7 +200,55 @@ public record Commitment(
                 task.milestones(),
                 task.lead(),
                 task.cooperating(),
-                task.toString());
+                "");
+    }
+
+    /// Its columns as JSON has them.
+    Map<String, Object> row() {
+        var row = new HashMap<String, Object>();
+        row.put("region", region);
+        row.put("id", id);
+        row.put("valid_from", validFrom.toString());
+        row.put("valid_to", Objects.toString(validTo, null));
+        row.put("version", version);
+        row.put("ordinal", ordinal);
+        row.put("article_id", articleId);
+        row.put("article_number", articleNumber);
+        row.put("article_title", articleTitle);
+        row.put("chapter_number", chapterNumber);
+        row.put("chapter_title", chapterTitle);
+        row.put("source", source);
+        row.put("text_zh", textZh);
+        row.put("text_en", textEn);
+        row.put("kind", kind);
+        row.put("category", category);
+        row.put("start_on", start.toString());
+        row.put("deadline", Objects.toString(deadline, null));
+        row.put("cycle", cycle);
+        row.put("parties", parties);
+        row.put("public", isPublic);
+        row.put("parent", parent);
+        row.put("weight", weight);
+        row.put("milestone_due", Milestones.due(milestones));
+        row.put("milestone_percent", Milestones.percent(milestones));
+        row.put("milestone_text", Milestones.text(milestones));
+        row.put("lead", lead);
+        row.put("cooperating", cooperating);
+        row.put("clause", clause);
+        return row;
+    }
+
+    /// What its light follows from.
+    Owed owed() {
+        return new Owed(
+                id,
+                parent,
+                weight,
+                start,
+                deadline,
+                cycle == null ? null : Period.parse(cycle),
+                milestones,
+                parties);
     }
 
     boolean validOn(LocalDate day) {

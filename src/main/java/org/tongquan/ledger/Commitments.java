@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// All SQL on `ledger.commitment`.
 @Repository
@@ -23,19 +21,32 @@ class Commitments {
             from ledger.commitment
             """;
 
+    /// Rows that stay the same are not touched.
     private static final String INSERT =
             """
             insert into ledger.commitment
-                (region, id, valid_from, valid_to, version, ordinal, article_id, article_number,
-                 article_title, chapter_number, chapter_title, source, text_zh, text_en, kind,
-                 category, start_on, deadline, cycle, parties, public, parent, weight,
-                 milestone_due, milestone_percent, milestone_text, lead, cooperating, clause)
-            values (:region, :id, :validFrom, cast(:validTo as date), :version, :ordinal,
-                    :articleId, :articleNumber,
-                    :articleTitle, :chapterNumber, :chapterTitle, :source, :textZh, :textEn, :kind,
-                    :category, :start, cast(:deadline as date), cast(:cycle as text), :parties,
-                    :isPublic, cast(:parent as text), :weight, cast(:milestoneDue as date[]),
-                    :milestonePercent, :milestoneText, :lead, :cooperating, :clause)
+            select * from json_populate_recordset(null::ledger.commitment, cast(:rows as json))
+            on conflict (region, id, valid_from) do update set
+                valid_to = excluded.valid_to, version = excluded.version,
+                ordinal = excluded.ordinal, article_id = excluded.article_id,
+                article_number = excluded.article_number, article_title = excluded.article_title,
+                chapter_number = excluded.chapter_number, chapter_title = excluded.chapter_title,
+                source = excluded.source, text_zh = excluded.text_zh, text_en = excluded.text_en,
+                kind = excluded.kind, category = excluded.category, start_on = excluded.start_on,
+                deadline = excluded.deadline, cycle = excluded.cycle, parties = excluded.parties,
+                public = excluded.public, parent = excluded.parent, weight = excluded.weight,
+                milestone_due = excluded.milestone_due,
+                milestone_percent = excluded.milestone_percent,
+                milestone_text = excluded.milestone_text, lead = excluded.lead,
+                cooperating = excluded.cooperating, clause = excluded.clause
+            where (commitment.*) is distinct from (excluded.*)
+            """;
+
+    private static final String DROP =
+            """
+            delete from ledger.commitment
+            where region = :region and (id, valid_from) not in (
+                select * from unnest(cast(:ids as text[]), cast(:days as date[])))
             """;
 
     /// Steps from chapter to chapter through the index, however many rows each has.
@@ -53,12 +64,13 @@ class Commitments {
             select title from chapter order by ordinal
             """;
 
-    private final JdbcClient db;
-    private final NamedParameterJdbcTemplate batches;
+    private static final int BATCH = 2_000;
 
-    Commitments(JdbcClient db, NamedParameterJdbcTemplate batches) {
+    private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Commitments(JdbcClient db) {
         this.db = db;
-        this.batches = batches;
     }
 
     /// The tasks that serve a commitment on a day.
@@ -91,44 +103,19 @@ class Commitments {
 
     /// Puts these in the place of everything known of a region.
     void replace(String region, List<Commitment> all) {
-        db.sql("delete from ledger.commitment where region = :region")
+        for (int i = 0; i < all.size(); i += BATCH) {
+            var some = all.subList(i, Math.min(i + BATCH, all.size()));
+            db.sql(INSERT)
+                    .param(
+                            "rows",
+                            json.writeValueAsString(some.stream().map(Commitment::row).toList()))
+                    .update();
+        }
+        db.sql(DROP)
                 .param("region", region)
+                .param("ids", all.stream().map(Commitment::id).toArray(String[]::new))
+                .param("days", all.stream().map(c -> c.validFrom().toString()).toArray(String[]::new))
                 .update();
-        batches.batchUpdate(
-                INSERT, all.stream().map(Commitments::values).toArray(SqlParameterSource[]::new));
-    }
-
-    private static SqlParameterSource values(Commitment commitment) {
-        return new MapSqlParameterSource()
-                .addValue("region", commitment.region())
-                .addValue("id", commitment.id())
-                .addValue("validFrom", commitment.validFrom())
-                .addValue("validTo", commitment.validTo())
-                .addValue("version", commitment.version())
-                .addValue("ordinal", commitment.ordinal())
-                .addValue("articleId", commitment.articleId())
-                .addValue("articleNumber", commitment.articleNumber())
-                .addValue("articleTitle", commitment.articleTitle())
-                .addValue("chapterNumber", commitment.chapterNumber())
-                .addValue("chapterTitle", commitment.chapterTitle())
-                .addValue("source", commitment.source())
-                .addValue("textZh", commitment.textZh())
-                .addValue("textEn", commitment.textEn())
-                .addValue("kind", commitment.kind())
-                .addValue("category", commitment.category())
-                .addValue("start", commitment.start())
-                .addValue("deadline", commitment.deadline())
-                .addValue("cycle", commitment.cycle())
-                .addValue("parties", commitment.parties().toArray(String[]::new))
-                .addValue("isPublic", commitment.isPublic())
-                .addValue("parent", commitment.parent())
-                .addValue("weight", commitment.weight())
-                .addValue("milestoneDue", Milestones.due(commitment.milestones()))
-                .addValue("milestonePercent", Milestones.percent(commitment.milestones()))
-                .addValue("milestoneText", Milestones.text(commitment.milestones()))
-                .addValue("lead", commitment.lead().toArray(String[]::new))
-                .addValue("cooperating", commitment.cooperating().toArray(String[]::new))
-                .addValue("clause", commitment.clause());
     }
 
     /// Every wording of one commitment and of the tasks that serve it, of all times.

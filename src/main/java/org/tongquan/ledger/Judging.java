@@ -7,9 +7,12 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
@@ -19,10 +22,13 @@ import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.standing.Duty;
+import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Lights;
 import org.tongquan.ledger.standing.Measured;
+import org.tongquan.ledger.standing.Owed;
 import org.tongquan.ledger.standing.RollUp;
 import org.tongquan.ledger.standing.Standing;
+import org.tongquan.ledger.standing.Sweep;
 
 /// Runs the rule of the lights over kept facts: for today's list, or for any earlier day.
 @Component
@@ -35,6 +41,8 @@ class Judging {
 
     /// Days back that the course of a light is followed.
     static final int MOST_DAYS = 400;
+
+    private static final int BATCH = 20_000;
 
     private final Acting acting;
     private final Compacts compacts;
@@ -88,40 +96,85 @@ class Judging {
     /// The same under a version of the caller's choosing.
     List<Ledger.AsOf> asOf(Resolved version, LocalDate day, Instant known) {
         var region = version.compact().id();
-        var rule = rule(version, day);
-        var counted = reports.counted(region, end(day, known));
-        var book = measured.open(region, end(day, known));
-        var judged = new ArrayList<Ledger.AsOf>();
-        var tasks = new HashMap<String, List<RollUp.Part>>();
-        for (var commitment : wordings.on(version, day, known)) {
+        var all = wordings.on(version, day, known);
+        var judged = judged(version, all, day, known).iterator();
+        var answer = new ArrayList<Ledger.AsOf>();
+        for (var commitment : all) {
             for (var party : commitment.parties()) {
-                var duty = duty(version, commitment, party, counted, book, day);
-                var standing = Lights.judge(rule, duty, day);
-                judged.add(new Ledger.AsOf(commitment, party, standing));
-                if (commitment.parent() != null) {
-                    tasks.computeIfAbsent(
-                                    ProgressReports.key(commitment.parent(), party),
-                                    k -> new ArrayList<>())
-                            .add(new RollUp.Part(standing, commitment.weight()));
+                answer.add(new Ledger.AsOf(commitment, party, judged.next().standing()));
+            }
+        }
+        return answer;
+    }
+
+    /// The standing of each party in each of these, in their order.
+    List<Judged> judged(Resolved version, List<Commitment> all, LocalDate day, Instant known) {
+        return sweep(version, version.compact().id(), day, known)
+                .of(all.stream().map(Commitment::owed).toList());
+    }
+
+    /// Tells the same standings without the wordings, in no order, but for commitments that tasks
+    /// stand for.
+    void leaves(Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
+        var all = wordings.owed(version, day, known);
+        var standing = new HashSet<String>();
+        for (var owed : all) {
+            if (owed.parent() != null) {
+                owed.parties().forEach(p -> standing.add(Owed.key(owed.parent(), p)));
+            }
+        }
+        var pass = sweep(version, version.compact().id(), day, known).begin(Set.of());
+        for (var owed : all) {
+            for (var party : owed.parties()) {
+                if (standing.isEmpty() || !standing.contains(Owed.key(owed.item(), party))) {
+                    pass.take(owed, party, told);
                 }
             }
         }
-        if (!tasks.isEmpty()) {
-            var plan = plan(version, day);
-            judged.replaceAll(j -> rolledUp(plan, j, tasks, day));
-        }
-        return judged;
+        pass.end();
     }
 
-    private static Ledger.AsOf rolledUp(
-            PlanRule plan, Ledger.AsOf own, Map<String, List<RollUp.Part>> tasks, LocalDate day) {
-        var parts = tasks.get(ProgressReports.key(own.commitment().id(), own.party()));
-        return parts == null
-                ? own
-                : new Ledger.AsOf(
-                        own.commitment(),
-                        own.party(),
-                        RollUp.of(plan, parts, own.commitment().deadline(), day));
+    /// Judges every row of a region's list as of today and keeps what has changed.
+    ///
+    /// @return how many rows did
+    int judgeAll(String region) {
+        var today = today();
+        var version = compacts.inForce(region, today);
+        if (version.isEmpty()) {
+            return 0;
+        }
+        var pass =
+                sweep(version.get(), region, today, Instant.MAX).begin(obligations.parents(region));
+        var changed = new ArrayList<Judged>();
+        obligations.each(
+                region,
+                today,
+                kept ->
+                        pass.take(
+                                kept.owed(),
+                                kept.owed().parties().getFirst(),
+                                judged -> {
+                                    if (!judged.standing().equals(kept.standing())) {
+                                        changed.add(judged);
+                                    }
+                                }));
+        pass.end();
+        for (int i = 0; i < changed.size(); i += BATCH) {
+            obligations.judge(
+                    region, changed.subList(i, Math.min(i + BATCH, changed.size())), today);
+        }
+        tallies.judgedOn(region, today);
+        return changed.size();
+    }
+
+    private Sweep sweep(Resolved version, String region, LocalDate day, Instant known) {
+        var book = measured.open(region, end(day, known));
+        return new Sweep(
+                rule(version, day),
+                () -> plan(version, day),
+                reports.counted(region, end(day, known)),
+                (owed, party) -> book.of(version, owed.item(), party, owed.deadline(), day),
+                day);
     }
 
     /// What is filed by the end of a day counts for it, unless it was not known then.
@@ -255,13 +308,18 @@ class Judging {
     void judgeOne(Commitment commitment, String party) {
         var region = commitment.region();
         tallies.lock(region);
-        obligations.judge(region, commitment.id(), party, standing(commitment, party));
+        keep(commitment, party);
         if (commitment.parent() != null) {
             commitments
                     .find(region, commitment.parent())
-                    .ifPresent(p -> obligations.judge(region, p.id(), party, standing(p, party)));
+                    .ifPresent(p -> keep(p, party));
         }
         tallies.recount(region, party, commitment.chapterTitle());
+    }
+
+    private void keep(Commitment of, String party) {
+        var judged = new Judged(of.owed(), party, standing(of, party));
+        obligations.judge(of.region(), List.of(judged), today());
     }
 
     private static Duty duty(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.AdoptedBody;
 import org.tongquan.compact.Compacts;
@@ -19,6 +20,7 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
+import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.standing.Measured;
 import org.tongquan.ledger.standing.Standing;
@@ -83,23 +85,18 @@ public class Ledger {
 
     /// One page of obligations in the order of the compact, and how many there are of each light.
     public Slice list(Actor actor, Filter filter, Obligation.Cursor after) {
-        return acting.read(
-                actor,
-                () -> {
-                    var found =
-                            filter.words().isEmpty()
-                                    ? new Search.Found(
-                                            obligations.list(filter, after, PAGE + 1),
-                                            counts(filter),
-                                            false)
-                                    : search.find(filter, after, PAGE + 1);
-                    boolean more = found.rows().size() > PAGE;
-                    return new Slice(
-                            more ? found.rows().subList(0, PAGE) : found.rows(),
-                            more,
-                            found.counts(),
-                            found.capped());
-                });
+        return list(actor, filter, after, PAGE);
+    }
+
+    /// The same with more or fewer rows than a page.
+    public Slice list(Actor actor, Filter filter, Obligation.Cursor after, int rows) {
+        return acting.read(actor, () -> Slice.of(found(filter, after, rows + 1), rows));
+    }
+
+    private Search.Found found(Filter filter, Obligation.Cursor after, int limit) {
+        return filter.words().isEmpty()
+                ? new Search.Found(obligations.list(filter, after, limit), counts(filter), false)
+                : search.find(filter, after, limit);
     }
 
     /// From the tallies where they suffice.
@@ -116,6 +113,12 @@ public class Ledger {
             List<Obligation> rows, boolean more, Map<Light, Integer> counts, boolean capped) {
         public Slice {
             rows = List.copyOf(rows);
+        }
+
+        private static Slice of(Search.Found found, int most) {
+            boolean more = found.rows().size() > most;
+            var rows = more ? found.rows().subList(0, most) : found.rows();
+            return new Slice(rows, more, found.counts(), found.capped());
         }
 
         /// All obligations that the filter leaves, its light not regarded.
@@ -157,9 +160,7 @@ public class Ledger {
 
     /// What is most urgent of one light; at most `limit` rows.
     public List<Obligation> urgent(Actor actor, String region, Light light, int limit) {
-        return limit <= 0
-                ? List.of()
-                : acting.read(actor, () -> obligations.urgent(region, light, limit));
+        return acting.read(actor, () -> obligations.urgent(region, light, Math.max(0, limit)));
     }
 
     /// What the acting unit has to do, red first.
@@ -204,9 +205,8 @@ public class Ledger {
                     if (!mayReport(actor, card.get(), filed.party())) {
                         return new Filing.Refused(Filing.Reason.NOT_YOURS);
                     }
-                    var commitment = card.get().commitment();
                     if (filed.on().isAfter(judging.today())
-                            || filed.on().isBefore(commitment.start())) {
+                            || filed.on().isBefore(card.get().commitment().start())) {
                         return new Filing.Refused(Filing.Reason.DAY);
                     }
                     return file(actor, card.get(), filed);
@@ -346,6 +346,14 @@ public class Ledger {
         return takeOver.refresh(region);
     }
 
+    /// Judges a region's rows as a day begins; makes the lists again only if versions or tasks began
+    /// or ended.
+    ///
+    /// @return how many rows have another standing than the day before
+    public int newDay(String region) {
+        return takeOver.newDay(region);
+    }
+
     /// A file handed in with a report of the body's region, for a body that may see the report.
     public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID id) {
         return acting.read(actor, () -> reports.content(actor.region(), id));
@@ -359,6 +367,18 @@ public class Ledger {
     /// The same under any version, adopted or not: its duties and rules over the kept facts.
     public List<AsOf> asOf(Actor actor, Resolved version, LocalDate day, Instant known) {
         return acting.read(actor, () -> judging.asOf(version, day, known));
+    }
+
+    /// Tells every standing of a day without its wording, as known at a moment, in no order: what
+    /// many figures are counted from. Commitments that tasks stand for are left out.
+    public void leaves(
+            Actor actor, Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
+        acting.read(
+                actor,
+                () -> {
+                    judging.leaves(version, day, known, told);
+                    return known;
+                });
     }
 
     /// How what one party owes came to stand as it does; whoever sees it sees its lights.

@@ -6,8 +6,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
 
-/// Makes the lists again when a day begins: deadlines come near, versions begin and end. A restart
-/// does the same, so a night that was slept through is made up for.
+/// Judges all lights when a day begins: deadlines come near; versions that begin or end make new
+/// lists. A restart makes them all, so a night that was slept through is made up for.
 @Component
 @EnableScheduling
 public class NewDay {
@@ -32,7 +32,7 @@ public class NewDay {
 
     /// The same for one region.
     public void begin(String region) {
-        takeOver.refresh(region);
+        takeOver.newDay(region);
         works.forEach(w -> w.begin(region, judging.today()));
     }
 }

@@ -11,12 +11,17 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongquan.ledger.standing.Duty;
+import org.tongquan.ledger.standing.Owed;
+import org.tongquan.ledger.standing.Repeated;
+import org.tongquan.ledger.standing.Reports;
 
 /// All SQL on `ledger.progress`, `ledger.returned` and `ledger.evidence`.
 @Repository
@@ -62,9 +67,9 @@ class ProgressReports {
             """
             select p.commitment, p.party, p.on_day, p.percent
             from ledger.progress p
-            left join ledger.returned r on r.progress = p.id and r.at <= :until
-            where p.region = :region and p.at <= :until and r.progress is null
-            order by p.on_day, p.at, p.id
+            where p.region = :region and p.at <= :until and not exists (
+                select from ledger.returned r where r.progress = p.id and r.at <= :until)
+            order by p.commitment, p.party, p.on_day, p.at, p.id
             """;
 
     private static final String COUNTED_OF =
@@ -172,24 +177,49 @@ class ProgressReports {
     }
 
     /// The reports that count, per commitment and party, in the order of their days.
-    Map<String, List<Duty.Report>> counted(String region, Instant until) {
-        var counted = new HashMap<String, List<Duty.Report>>();
+    Reports counted(String region, Instant until) {
+        var counted = new Reports();
+        var grouping = new Grouping(counted);
         db.sql(COUNTED)
                 .param("region", region)
                 .param("until", utc(until))
-                .query(
-                        rows -> {
-                            counted.computeIfAbsent(
-                                            key(
-                                                    rows.getString("commitment"),
-                                                    rows.getString("party")),
-                                            k -> new ArrayList<>())
-                                    .add(
-                                            new Duty.Report(
-                                                    rows.getObject("on_day", LocalDate.class),
-                                                    rows.getInt("percent")));
-                        });
+                .withFetchSize(Repeated.FETCHED)
+                .query(grouping);
+        grouping.close();
         return counted;
+    }
+
+    /// Puts rows that come by commitment and party together.
+    private static final class Grouping implements RowCallbackHandler {
+        private final Reports counted;
+        private final Repeated seen = new Repeated();
+        private final List<Duty.Report> group = new ArrayList<>();
+        private String commitment = "";
+        private String party = "";
+
+        Grouping(Reports counted) {
+            this.counted = counted;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            var nextCommitment = row.getString(1);
+            var nextParty = Objects.requireNonNull(seen.text(row.getString(2)));
+            if (!nextCommitment.equals(commitment) || !nextParty.equals(party)) {
+                close();
+                commitment = nextCommitment;
+                party = nextParty;
+            }
+            var on = Objects.requireNonNull(seen.day(row.getString(3)));
+            group.add(new Duty.Report(on, row.getInt(4)));
+        }
+
+        void close() {
+            if (!group.isEmpty()) {
+                counted.put(commitment, party, group);
+                group.clear();
+            }
+        }
     }
 
     /// The reports that count on one obligation, in the order of their days.
@@ -244,7 +274,7 @@ class ProgressReports {
     }
 
     static String key(String commitment, String party) {
-        return commitment + "@" + party;
+        return Owed.key(commitment, party);
     }
 
     boolean isSimulated(String region, Instant known) {

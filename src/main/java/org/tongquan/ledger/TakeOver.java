@@ -1,6 +1,7 @@
 package org.tongquan.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
@@ -23,6 +26,8 @@ import org.tongquan.ledger.standing.Successors;
 /// its day, one that is filed late between others takes its place.
 @Component
 class TakeOver {
+    private static final int MAKE_AGAIN = -1;
+
     private final Acting acting;
     private final Compacts compacts;
     private final Wordings wordings;
@@ -35,6 +40,9 @@ class TakeOver {
     private final Successors successors;
     private final Ids ids;
     private final Clock clock;
+
+    /// What the lists of a region were made from last.
+    private final Map<String, String> made = new ConcurrentHashMap<>();
 
     TakeOver(
             Acting acting,
@@ -74,53 +82,72 @@ class TakeOver {
     ///
     /// @return how many obligations are in force today
     int refresh(String region) {
-        return acting.as(
-                Judging.JOB,
-                () -> {
-                    tallies.lock(region);
-                    commitments.replace(region, wordings.ever(region));
-                    var today = judging.today();
-                    var judged = judging.asOf(region, today);
-                    obligations.replace(
-                            region,
-                            judged.stream().map(TakeOver::obligation).toList(),
-                            judged.stream().anyMatch(j -> j.commitment().isPublic()));
-                    search.reword(region);
-                    tallies.replace(region);
-                    assign(region, judged, today);
-                    return judged.size();
-                });
+        var today = judging.today();
+        var stamp = new AtomicReference<String>();
+        int size =
+                acting.as(
+                        Judging.JOB,
+                        () -> {
+                            tallies.lock(region);
+                            stamp.set(wordings.stamp(region, today));
+                            commitments.replace(region, wordings.ever(region));
+                            var all = rows(region, today);
+                            judging.judgeAll(region);
+                            search.reword(region);
+                            tallies.replace(region, today);
+                            assign(region, all, today);
+                            return all.stream().mapToInt(c -> c.parties().size()).sum();
+                        });
+        made.put(region, stamp.get());
+        return size;
     }
 
-    private static Obligation obligation(Ledger.AsOf judged) {
-        var of = judged.commitment();
-        return new Obligation(
-                of.region(),
-                of.id(),
-                judged.party(),
-                of.ordinal(),
-                of.articleId(),
-                of.chapterTitle(),
-                of.category(),
-                of.textZh(),
-                of.textEn(),
-                of.start(),
-                of.deadline(),
-                of.cycle(),
-                of.parent(),
-                judged.standing());
+    /// Makes the rows of the list; those that were there before are not judged yet.
+    private List<Commitment> rows(String region, LocalDate today) {
+        var version = compacts.inForce(region, today);
+        var all = version.map(v -> wordings.on(v, today, Instant.MAX)).orElse(List.of());
+        var judged =
+                version.map(v -> judging.judged(v, all, today, Instant.MAX)).orElse(List.of());
+        obligations.replace(region, all, judged, today);
+        return all;
+    }
+
+    /// A day has begun: judges the rows of the lists, and makes them again only if versions or
+    /// tasks began or ended since this house made them last.
+    ///
+    /// @return how many rows have changed, or were made
+    int newDay(String region) {
+        int changed =
+                acting.as(
+                        Judging.JOB,
+                        () -> {
+                            tallies.lock(region);
+                            var stamp = wordings.stamp(region, judging.today());
+                            if (!stamp.equals(made.get(region))) {
+                                return MAKE_AGAIN;
+                            }
+                            int rows = judging.judgeAll(region);
+                            if (rows > 0) {
+                                tallies.recount(region);
+                            }
+                            return rows;
+                        });
+        return changed == MAKE_AGAIN ? refresh(region) : changed;
     }
 
     /// Units that the text names from today on, or who took over from them, and those that it names
     /// no longer.
-    private void assign(String region, List<Ledger.AsOf> judged, LocalDate today) {
+    private void assign(String region, List<Commitment> all, LocalDate today) {
         var wanted = new LinkedHashMap<String, Assignment>();
         var now = new HashMap<String, String>();
-        for (var one : judged) {
-            var of = one.commitment();
-            ofParty(of.lead(), one).forEach(u -> want(wanted, now, one, u, Assignment.Role.LEAD));
-            ofParty(of.cooperating(), one)
-                    .forEach(u -> want(wanted, now, one, u, Assignment.Role.COOPERATING));
+        for (var of : all) {
+            for (var party : of.parties()) {
+                var owed = new OfParty(of, party);
+                owed.units(of.lead())
+                        .forEach(u -> want(wanted, now, owed, u, Assignment.Role.LEAD));
+                owed.units(of.cooperating())
+                        .forEach(u -> want(wanted, now, owed, u, Assignment.Role.COOPERATING));
+            }
         }
         var over = new ArrayList<UUID>();
         var known = new HashSet<String>();
@@ -136,17 +163,20 @@ class TakeOver {
         assignments.add(List.copyOf(wanted.values()), Judging.JOB.person());
     }
 
-    /// Of the units that a text names, those that answer for one party: its own and those above
-    /// the parties; where it has none of its own, all of them.
-    static List<String> ofParty(List<String> units, Ledger.AsOf judged) {
-        boolean own = units.stream().anyMatch(u -> holder(u).equals(judged.party()));
-        return units.stream()
-                .filter(
-                        u ->
-                                !own
-                                        || holder(u).equals(judged.party())
-                                        || !judged.commitment().parties().contains(holder(u)))
-                .toList();
+    /// What one party owes.
+    record OfParty(Commitment commitment, String party) {
+        /// Of the units that a text names, those that answer for this party: its own and those
+        /// above the parties; where it has none of its own, all of them.
+        List<String> units(List<String> named) {
+            boolean own = named.stream().anyMatch(u -> holder(u).equals(party));
+            return named.stream()
+                    .filter(
+                            u ->
+                                    !own
+                                            || holder(u).equals(party)
+                                            || !commitment.parties().contains(holder(u)))
+                    .toList();
+        }
     }
 
     private static String holder(String unit) {
@@ -156,7 +186,7 @@ class TakeOver {
     private void want(
             LinkedHashMap<String, Assignment> wanted,
             Map<String, String> now,
-            Ledger.AsOf judged,
+            OfParty judged,
             String unit,
             Assignment.Role role) {
         var of = judged.commitment();

@@ -1,5 +1,6 @@
 package org.tongquan.ledger;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ class Tallies {
 
     private static final String EXTENT =
             """
-            insert into ledger.extent (region, commitments, public)
-            select region, count(distinct commitment), bool_and(public)
+            insert into ledger.extent (region, commitments, public, judged)
+            select region, count(distinct commitment), bool_and(public), :day
             from ledger.obligation where region = :region group by region
             """;
 
@@ -71,15 +72,27 @@ class Tallies {
                 .singleRow();
     }
 
-    /// Counts a whole region again.
-    void replace(String region) {
-        for (var table : List.of("ledger.tally", "ledger.extent")) {
-            db.sql("delete from " + table + " where region = :region")
-                    .param("region", region)
-                    .update();
-        }
+    /// Counts a whole region again after its rows were made.
+    ///
+    /// @param day on which the lights were judged
+    void replace(String region, LocalDate day) {
+        recount(region);
+        db.sql("delete from ledger.extent where region = :region").param("region", region).update();
+        db.sql(EXTENT).param("region", region).param("day", day).update();
+    }
+
+    /// Counts a whole region again after its lights were judged.
+    void recount(String region) {
+        db.sql("delete from ledger.tally where region = :region").param("region", region).update();
         db.sql(COUNT + GROUPS).param("region", region).update();
-        db.sql(EXTENT).param("region", region).update();
+    }
+
+    /// The figures of the lists are those of a day from now on.
+    void judgedOn(String region, LocalDate day) {
+        db.sql("update ledger.extent set judged = :day where region = :region")
+                .param("region", region)
+                .param("day", day)
+                .update();
     }
 
     /// Counts one party's obligations of one chapter again.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.standing.Milestone;
+import org.tongquan.ledger.standing.Owed;
 
 /// A task under a commitment, as a plan states it for a span of time. It becomes a row of the
 /// same lists as the commitments: reported on, judged, chased in the same way.
@@ -51,5 +52,12 @@ public record Task(
         /// Every task of a region with every span in which it read differently, as known at a
         /// moment. Called in a transaction of the ledger's job or of a body of the region.
         List<Task> tasks(String region, Instant known);
+
+        /// What the lights of the tasks in force on a day follow from, as known at a moment; their
+        /// words are not read.
+        List<Owed> owed(String region, LocalDate day, Instant known);
+
+        /// Changes whenever the tasks in force on a day, or ever, may have changed.
+        String stamp(String region, LocalDate day);
     }
 }

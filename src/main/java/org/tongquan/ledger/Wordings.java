@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
+import org.tongquan.ledger.standing.Owed;
 
 /// What commitments and tasks say on a day, from the versions of the compact and from plans.
 @Component
@@ -39,6 +41,49 @@ class Wordings {
         }
         all.sort(Comparator.comparing(Commitment::ordinal));
         return all;
+    }
+
+    /// What the lights of everything in force on a day follow from, as known at a moment.
+    List<Owed> owed(Resolved version, LocalDate day, Instant known) {
+        var region = version.compact().id();
+        var all = new ArrayList<Owed>();
+        var ids = new HashSet<String>();
+        for (var one : Commitment.all(version, version.compact().compact().validFrom())) {
+            all.add(one.owed());
+            ids.add(one.id());
+        }
+        for (var source : sources) {
+            for (var task : source.owed(region, day, known)) {
+                all.add(task.parent() == null || ids.contains(task.parent()) ? task : alone(task));
+            }
+        }
+        return all;
+    }
+
+    /// A task whose commitment is no longer in force.
+    private static Owed alone(Owed task) {
+        return new Owed(
+                task.item(),
+                null,
+                task.weight(),
+                task.start(),
+                task.deadline(),
+                task.cycle(),
+                task.milestones(),
+                task.parties());
+    }
+
+    /// Changes whenever the lists of a region have to be made again, and not with the day alone.
+    String stamp(String region, LocalDate day) {
+        var stamp = new StringBuilder();
+        for (var span : compacts.timeline(region)) {
+            boolean isNow =
+                    !span.from().isAfter(day) && (span.to() == null || day.isBefore(span.to()));
+            stamp.append(span.from()).append(isNow ? '*' : ' ');
+            stamp.append(span.version().compact().compact().version()).append('\n');
+        }
+        sources.forEach(s -> stamp.append(s.stamp(region, day)).append('\n'));
+        return stamp.toString();
     }
 
     /// Every wording there ever was, with the span in which it held.

@@ -39,6 +39,7 @@ final class ChasingSamples implements Routes.Samples {
                         "/notices/new?commitment=" + last.commitment() + "&party=" + last.party()));
         routes.put("/notices/{id}", List.of(page));
         routes.put("/notices/{id}.pdf", List.of(page + ".pdf"));
+        routes.put("/notices/{id}.ofd", List.of(page + ".ofd"));
         routes.put("/notices/{id}.docx", List.of(page + ".docx"));
         routes.put("/notices/inspections/{id}", List.of("/notices/inspections/" + inspection));
         return routes;

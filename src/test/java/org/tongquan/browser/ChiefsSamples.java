@@ -59,6 +59,7 @@ final class ChiefsSamples implements Routes.Samples {
         routes.put("/chiefs/problems/{id}", List.of("/chiefs/problems/" + matter));
         routes.put("/chiefs/files/{id}", List.of("/chiefs/files/" + photo));
         routes.put("/chiefs/accounts/{id}.pdf", List.of("/chiefs/accounts/" + issued + ".pdf"));
+        routes.put("/chiefs/accounts/{id}.ofd", List.of("/chiefs/accounts/" + issued + ".ofd"));
         routes.put("/chiefs/accounts/{id}.docx", List.of("/chiefs/accounts/" + issued + ".docx"));
         routes.put(
                 "/public/{region}/chiefs", List.of("/public/" + LedgerSamples.REGION + "/chiefs"));

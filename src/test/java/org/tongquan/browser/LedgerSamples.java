@@ -69,6 +69,7 @@ final class LedgerSamples implements Routes.Samples {
         routes.put("/drafts/{id}/rows/{row}", List.of("/drafts/" + draft + "/rows/" + draftRow));
         var report = report(house.getBean(Reporting.class), ledger);
         routes.put("/reports/{id}.pdf", List.of("/reports/" + report + ".pdf"));
+        routes.put("/reports/{id}.ofd", List.of("/reports/" + report + ".ofd"));
         routes.put("/reports/{id}.docx", List.of("/reports/" + report + ".docx"));
         return routes;
     }

@@ -47,6 +47,7 @@ final class MeetingSamples implements Routes.Samples {
         routes.put("/meetings", List.of("/meetings", "/meetings?month=2021-02"));
         routes.put("/meetings/{id}", List.of(page, "/meetings/" + draft, "/meetings/" + confirmed));
         routes.put("/meetings/{id}.pdf", List.of("/meetings/" + confirmed + ".pdf"));
+        routes.put("/meetings/{id}.ofd", List.of("/meetings/" + confirmed + ".ofd"));
         routes.put("/meetings/{id}.docx", List.of("/meetings/" + confirmed + ".docx"));
         routes.put("/meetings/papers/{paper}", List.of("/meetings/papers/" + paper));
         routes.put(

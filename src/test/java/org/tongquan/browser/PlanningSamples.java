@@ -29,6 +29,7 @@ final class PlanningSamples implements Routes.Samples {
                 "/plans/{id}/timeline", List.of(plan + "/timeline"),
                 "/plans/{id}/import", List.of(plan + "/import"),
                 "/plans/{id}.xlsx", List.of(plan + ".xlsx"),
+                "/plans/{id}/register.xlsx", List.of(plan + "/register.xlsx"),
                 "/plans/{id}/compare", List.of(plan + "/compare", plan + "/compare?from=0&to=0"),
                 "/plans/{id}/adjustments", List.of(plan + "/adjustments"),
                 "/plans/{id}/adjustments/{adjustment}/evidence",

@@ -37,7 +37,9 @@ public final class Routes {
                     new ChiefsSamples(),
                     new MeetingSamples(),
                     new ProgressSamples(),
-                    new FeedSamples());
+                    new FeedSamples(),
+                    new AttachingSamples(),
+                    new TemplateSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

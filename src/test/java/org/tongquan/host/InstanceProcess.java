@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /// A Tongquan instance in a process of its own, to be killed.
 final class InstanceProcess implements AutoCloseable {
+    private static final String REGION = "capital-circle";
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final Path data;
@@ -29,7 +30,7 @@ final class InstanceProcess implements AutoCloseable {
     }
 
     static InstanceProcess launch(Path data, Map<String, String> environment) {
-        return launch(data, environment, "serve", "capital-circle");
+        return launch(data, environment, "serve", REGION);
     }
 
     /// Any command on the data directory.
@@ -55,15 +56,20 @@ final class InstanceProcess implements AutoCloseable {
         }
     }
 
+    static InstanceProcess start(Path data, String region, Map<String, String> environment)
+            throws InterruptedException {
+        var instance = launch(data, environment, "serve", region);
+        instance.awaitReady();
+        return instance;
+    }
+
     static InstanceProcess start(Path data) throws InterruptedException {
         return start(data, Map.of());
     }
 
     static InstanceProcess start(Path data, Map<String, String> environment)
             throws InterruptedException {
-        var instance = launch(data, environment);
-        instance.awaitReady();
-        return instance;
+        return start(data, REGION, environment);
     }
 
     void awaitReady() throws InterruptedException {

@@ -3,14 +3,8 @@ package org.tongquan.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,11 +15,10 @@ import org.tongquan.identity.TestBrowser;
 /// the ledger's lists. A lock held by the administrator stops it at the very place.
 @Tag("process")
 class KilledHalfwayTest {
-    private static final String PASSWORD = "tongquan-demo";
+    private static final String OFFICE = "joint-office";
     private static final String VERSION = "killed-1";
     private static final String POLICY =
             "一、加快建设。2031年6月底前建成跨市换乘中心3处。（省交通运输厅牵头）\n二、便利群众。各市每年公布一次办理清单。";
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String DRAFTS = "select count(*) from ledger.draft";
     private static final String ADOPTED =
             "select count(*) from compact.version where version = '" + VERSION + "'";
@@ -110,68 +103,19 @@ class KilledHalfwayTest {
         }
     }
 
-    private interface Request {
-        void send(TestBrowser browser) throws Exception;
-    }
-
-    /// Starts an instance, holds a lock, sends the request, waits until it waits, kills.
-    private void killedInTheMiddle(String lock, Request request) throws Exception {
-        try (var instance = InstanceProcess.start(data);
-                var browser = office(instance);
-                var requests = Executors.newSingleThreadExecutor()) {
+    private void killedInTheMiddle(String lock, HeldHalfway.Request request) throws Exception {
+        var held = new HeldHalfway("capital-circle", data, Map.of());
+        try (var instance = held.start()) {
             lastPostgres = instance.postgres();
-            browser.get("/drafts");
-            try (var admin = instance.administrator();
-                    var watch = instance.administrator()) {
-                admin.setAutoCommit(false);
-                execute(admin, lock);
-                var sent = CompletableFuture.runAsync(() -> quietly(request, browser), requests);
-                awaitWaiting(watch);
-                instance.killProgram();
-                sent.join();
-            }
-        }
-    }
-
-    /// The answer never comes: the program is dead.
-    private static void quietly(Request request, TestBrowser browser) {
-        try {
-            request.send(browser);
-        } catch (Exception cut) {
-            assertThat(cut).isInstanceOf(java.io.IOException.class);
-        }
-    }
-
-    private static void awaitWaiting(Connection watch) throws Exception {
-        var limit = Instant.now().plus(LIMIT);
-        var waiting = "select count(*) from pg_locks where not granted";
-        while (number(watch, waiting) == 0) {
-            assertThat(Instant.now()).as("the program comes to the lock").isBefore(limit);
-            Thread.sleep(50);
+            held.kill(instance, OFFICE, "/drafts", lock, request);
         }
     }
 
     private static TestBrowser office(InstanceProcess instance) throws Exception {
-        return TestBrowser.signedIn(instance.port(), "joint-office", PASSWORD);
+        return TestBrowser.signedIn(instance.port(), OFFICE, HeldHalfway.PASSWORD);
     }
 
-    private static long count(InstanceProcess instance, String sql) throws SQLException {
-        try (var connection = instance.administrator()) {
-            return number(connection, sql);
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static long count(InstanceProcess instance, String sql) throws Exception {
+        return HeldHalfway.count(instance, sql);
     }
 }

@@ -60,6 +60,12 @@ public final class TestBrowser implements AutoCloseable {
         return answer;
     }
 
+    /// A file, byte by byte.
+    public HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).build();
+        return client.send(request, BodyHandlers.ofByteArray());
+    }
+
     /// Sends a form with the token of the last page that had one.
     public HttpResponse<String> post(String path, Map<String, String> fields)
             throws IOException, InterruptedException {

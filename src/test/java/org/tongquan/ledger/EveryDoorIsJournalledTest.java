@@ -191,6 +191,7 @@ class EveryDoorIsJournalledTest {
         run("Reporting.list", () -> reporting.list(office, REGION));
         run("Reporting.docx", () -> reporting.docx(office, id));
         run("Reporting.pdf", () -> reporting.pdf(office, id));
+        run("Reporting.ofd", () -> reporting.ofd(office, id));
         run("Reporting.recount", () -> reporting.recount(office, id));
     }
 

@@ -18,6 +18,8 @@ import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Card;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
 import org.tongquan.ledger.chasing.Handling.Reason;
 import org.tongquan.ledger.standing.Successors;
 
@@ -47,6 +49,7 @@ public class Chasing {
     private final Successors successors;
     private final Simulation simulation;
     private final Compacts compacts;
+    private final Templating templating;
 
     Chasing(
             Acting acting,
@@ -56,7 +59,8 @@ public class Chasing {
             Ledger ledger,
             Successors successors,
             Simulation simulation,
-            Compacts compacts) {
+            Compacts compacts,
+            Templating templating) {
         this.acting = acting;
         this.notices = notices;
         this.steps = steps;
@@ -65,6 +69,7 @@ public class Chasing {
         this.successors = successors;
         this.simulation = simulation;
         this.compacts = compacts;
+        this.templating = templating;
     }
 
     /// One page of notices, newest first.
@@ -366,19 +371,18 @@ public class Chasing {
         return notices.isOpen(notice.region(), notice.commitment(), notice.party());
     }
 
-    /// The notice as an official document (督办通知). The same notice gives the same document.
+    /// The notice as an official document (督办通知), worded by the template in use when it was issued.
+    /// The same notice gives the same document.
     public Optional<OfficialDocument> document(Actor actor, UUID id) {
-        return find(actor, id)
-                .flatMap(
-                        file -> {
-                            var notice = file.notice();
-                            LocalDate day = notice.on();
-                            return compacts.inForce(notice.region(), day)
-                                    .map(
-                                            c ->
-                                                    NoticePaper.compose(
-                                                            file,
-                                                            new Addressees(c, day, successors)));
-                        });
+        return find(actor, id).flatMap(file -> document(actor, file));
+    }
+
+    private Optional<OfficialDocument> document(Actor actor, Notice.File file) {
+        var notice = file.notice();
+        LocalDate day = notice.on();
+        var template = templating.at(actor, TemplateKind.NOTICE, notice.at());
+        return compacts.inForce(notice.region(), day)
+                .map(c -> new Addressees(c, day, successors))
+                .map(names -> NoticePaper.compose(file, names, template.wording()));
     }
 }

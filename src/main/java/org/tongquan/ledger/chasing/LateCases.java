@@ -1,20 +1,24 @@
 package org.tongquan.ledger.chasing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.conduct.ChaseRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.inbox.Notification;
+import org.tongquan.ledger.terms.MovedTerms;
 
 /// Notices and findings that nobody moves: not signed for, not answered, not reviewed, not put
 // right
 /// in time. A silent unit goes up the same ladder as an overdue item, counted from the day its step
-/// was due.
+/// was due. Terms that a new calendar moved are told as well.
 @Component
-class LateCases {
+class LateCases implements MovedTerms {
     private static final Actor JOB = Actor.job("ledger");
 
     private final Acting acting;
@@ -50,22 +54,51 @@ class LateCases {
     }
 
     private List<Todo> late(String region, ChaseRule rule, Addressees all) {
+        var todo = new ArrayList<Todo>();
+        open(region, all.day())
+                .forEach(
+                        (notice, course) -> {
+                            if (course.isOverdue()) {
+                                todo.addAll(of(notice, course, rule, all));
+                            }
+                        });
+        return todo;
+    }
+
+    /// The open notices and how they stand.
+    private Map<Notice, Course> open(String region, LocalDate day) {
         var open = notices.list(NoticeFilter.open(region), Integer.MAX_VALUE);
         var events = notices.events(open.stream().map(Notice::id).toList());
-        var calendar = issuance.calendar(region, all.day());
-        var todo = new ArrayList<Todo>();
+        var calendar = issuance.calendar(region, day);
+        var courses = new LinkedHashMap<Notice, Course>();
         for (var notice : open) {
-            var course =
-                    Course.of(
-                            notice.terms(),
-                            events.getOrDefault(notice.id(), List.of()),
-                            calendar,
-                            all.day());
-            if (course.isOverdue()) {
-                todo.addAll(of(notice, course, rule, all));
-            }
+            var its = events.getOrDefault(notice.id(), List.of());
+            courses.put(notice, Course.of(notice.terms(), its, calendar, day));
         }
-        return todo;
+        return courses;
+    }
+
+    @Override
+    public List<Moved> moved(String region, LocalDate day) {
+        var moved = new ArrayList<Moved>();
+        var open = acting.read(JOB, () -> open(region, day));
+        open.forEach(
+                (notice, course) -> {
+                    var told = course.events().getLast().due();
+                    if (course.shifted() && told != null && course.due() != null) {
+                        var bodies = new ArrayList<>(notice.units());
+                        bodies.add(notice.issuer());
+                        moved.add(
+                                new Moved(
+                                        "notice %s %d".formatted(notice.id(), course.seq()),
+                                        notice.number(),
+                                        bodies,
+                                        told,
+                                        course.due(),
+                                        "/notices/" + notice.id()));
+                    }
+                });
+        return moved;
     }
 
     private static List<Todo> of(Notice notice, Course course, ChaseRule rule, Addressees all) {

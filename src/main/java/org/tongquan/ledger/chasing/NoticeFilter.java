@@ -31,6 +31,12 @@ public record NoticeFilter(
         return new NoticeFilter(region, "", false, null, true, false, Cursor.START);
     }
 
+    /// The same list behind a notice.
+    public NoticeFilter after(Notice last) {
+        var cursor = new Cursor(last.at(), last.id());
+        return new NoticeFilter(region, party, mine, state, openOnly, overdueOnly, cursor);
+    }
+
     /// The steps that lead to the states asked for.
     List<Step> steps() {
         return Arrays.stream(Step.values()).filter(s -> wants(state(s))).toList();

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.document.Block;
 import org.tongquan.document.OfficialDocument;
+import org.tongquan.ledger.template.Filling;
+import org.tongquan.ledger.template.Wording;
 
 /// Composes a notice as an official document from what was issued. Pure: what happened to the
 /// notice afterwards changes nothing in it.
@@ -19,27 +21,35 @@ final class NoticePaper {
 
     private NoticePaper() {}
 
-    static OfficialDocument compose(Notice.File file, Addressees names) {
+    static OfficialDocument compose(Notice.File file, Addressees names, Wording wording) {
         var notice = file.notice();
-        var issued = file.course().events().getFirst();
         var issuer = names.name(notice.issuer());
         var units = String.join("、", notice.units().stream().map(names::name).toList());
-        var body = new ArrayList<Block>();
-        body.add(new Block.Paragraph(opening(notice, names)));
-        body.add(new Block.Heading(1, "一、督办事项"));
-        body.add(table(notice, names, units));
-        body.add(new Block.Heading(1, "二、工作要求"));
-        body.add(new Block.Paragraph(notice.text()));
-        body.add(new Block.Heading(1, "三、办理时限"));
-        body.add(new Block.Paragraph(terms(notice, issued)));
-        return OfficialDocument.titled(title(notice), notice.on())
+        var filling = filling(file, names, units);
+        var title = wording.title(filling);
+        return OfficialDocument.titled(title.isBlank() ? title(notice) : title, notice.on())
                 .issuerHeading(issuer)
                 .number("督办" + notice.number())
                 .recipients(units)
-                .body(body)
+                .body(wording.body(filling))
                 .signatory(issuer)
                 .notice(notice.simulated() ? NOTICE : "")
                 .done();
+    }
+
+    private static Filling filling(Notice.File file, Addressees names, String units) {
+        var notice = file.notice();
+        return new Filling()
+                .word("通知标题", title(notice))
+                .word("成员方", names.party(notice.party()))
+                .word("事项", notice.item().zh())
+                .word("事由", cause(notice))
+                .word("责任单位", units)
+                .word("督办要求", notice.text())
+                .word("签收期限", notice.terms().sign())
+                .word("签收截止日", until(file.course().events().getFirst()))
+                .word("反馈期限", notice.terms().answer())
+                .insert("表：督办事项", () -> List.of(table(notice, names, units)));
     }
 
     private static String title(Notice notice) {
@@ -47,13 +57,10 @@ final class NoticePaper {
         return item.length() <= MOST_TITLE ? "关于“%s”的督办通知".formatted(item) : "督办通知";
     }
 
-    private static String opening(Notice notice, Addressees names) {
-        var basis =
-                notice.cause() == Notice.Cause.OVERDUE && notice.lastDay() != null
-                        ? "已于%s到期，至今未办结".formatted(date(notice.lastDay()))
-                        : "需要督促办理";
-        return "根据台账记载，%s承担的“%s”%s。现予督办，请按下列要求抓紧办理。"
-                .formatted(names.party(notice.party()), notice.item().zh(), basis);
+    private static String cause(Notice notice) {
+        return notice.cause() == Notice.Cause.OVERDUE && notice.lastDay() != null
+                ? "已于%s到期，至今未办结".formatted(date(notice.lastDay()))
+                : "需要督促办理";
     }
 
     private static Block table(Notice notice, Addressees names, String units) {
@@ -69,13 +76,6 @@ final class NoticePaper {
                         new Block.Column("栏目", NAME, Block.Align.CENTRE),
                         new Block.Column("内容", VALUE, Block.Align.LEFT)),
                 rows);
-    }
-
-    private static String terms(Notice notice, NoticeEvent issued) {
-        var sign = "请自本通知印发之日起%d个工作日内签收%s".formatted(notice.terms().sign(), until(issued));
-        return sign
-                + "；签收后%d个工作日内书面反馈办理情况。经复核属实的予以销号，未落实的退回重办；逾期不签收、不反馈的，按规定逐级报告。"
-                        .formatted(notice.terms().answer());
     }
 
     private static String until(NoticeEvent issued) {

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.Compacts;
-import org.tongquan.document.DocxRenderer;
+import org.tongquan.document.OfdRenderer;
 import org.tongquan.document.OfficialDocument;
-import org.tongquan.document.PdfRenderer;
 import org.tongquan.host.Acting;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
+import org.tongquan.ledger.paper.Papers;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Done;
@@ -158,7 +158,7 @@ public class Accounting {
         return acting.as(
                 actor,
                 () -> {
-                    accounts.add(issued, actor.person(), papers.docx(), papers.pdf());
+                    accounts.add(issued, actor.person(), papers);
                     var digest = Digest.parse(issued.sha256()).bytes();
                     journal.record(actor, "chief-account-issued", issued.id(), digest);
                     return new Done(issued.id(), 1);
@@ -195,28 +195,21 @@ public class Accounting {
                                         names));
     }
 
-    /// Both files of a document and the SHA-256 over them.
-    private record Papers(byte[] docx, byte[] pdf, String sha256) {
-        static Papers of(OfficialDocument document) {
-            var docx = new DocxRenderer().render(document);
-            var pdf = new PdfRenderer().render(document);
-            return new Papers(docx, pdf, Digest.of(docx, pdf).hex());
-        }
-    }
-
     /// Counts an issued account again from what is kept, as of its day and moment.
     ///
-    /// @return whether both files come out byte for byte; empty when this body sees no such one
+    /// @return whether the files come out byte for byte; empty when this body sees no such one
     public Optional<Boolean> recount(Actor actor, UUID id) {
         return acting.read(actor, () -> accounts.find(id)).map(this::isSame);
     }
 
     private boolean isSame(Issued issued) {
+        return again(issued).map(d -> Papers.of(d).isSame(issued.sha256())).orElse(false);
+    }
+
+    private Optional<OfficialDocument> again(Issued issued) {
         var issuer = new Actor("-", issued.body(), issued.region(), Set.of());
         var wish = new Wish(issued.asOf(), issued.title(), issued.number(), issued.at());
-        return compose(issuer, wish)
-                .map(d -> Papers.of(d).sha256().equals(issued.sha256()))
-                .orElse(false);
+        return compose(issuer, wish);
     }
 
     /// Issued accounts of the region, newest first.
@@ -230,5 +223,17 @@ public class Accounting {
 
     public Optional<byte[]> pdf(Actor actor, UUID id) {
         return acting.read(actor, () -> accounts.pdf(id));
+    }
+
+    /// As it was sent; of an account issued before there was OFD, as it is drawn now, when its
+    /// other files still come out as they were sent.
+    public Optional<byte[]> ofd(Actor actor, UUID id) {
+        return acting.read(actor, () -> accounts.ofd(id))
+                .or(
+                        () ->
+                                acting.read(actor, () -> accounts.find(id))
+                                        .filter(this::isSame)
+                                        .flatMap(this::again)
+                                        .map(new OfdRenderer()::render));
     }
 }

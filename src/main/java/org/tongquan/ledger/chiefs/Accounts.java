@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.ledger.paper.Papers;
 
 /// All SQL on `ledger.chief_account`.
 @Repository
@@ -23,9 +24,9 @@ class Accounts {
             """
             insert into ledger.chief_account
                 (id, region, year, as_of, title, number, body, person, at, simulated, docx, pdf,
-                 sha256)
+                 ofd, sha256)
             values (:id, :region, :year, :asOf, :title, :number, :body, :person, :at, :simulated,
-                    :docx, :pdf, :sha256)
+                    :docx, :pdf, :ofd, :sha256)
             """;
 
     private final JdbcClient db;
@@ -34,7 +35,7 @@ class Accounts {
         this.db = db;
     }
 
-    void add(Accounting.Issued issued, String person, byte[] docx, byte[] pdf) {
+    void add(Accounting.Issued issued, String person, Papers papers) {
         db.sql(ADD)
                 .param("id", issued.id())
                 .param("region", issued.region())
@@ -46,8 +47,9 @@ class Accounts {
                 .param("person", person)
                 .param("at", Charges.utc(issued.at()))
                 .param("simulated", issued.simulated())
-                .param("docx", docx)
-                .param("pdf", pdf)
+                .param("docx", papers.docx())
+                .param("pdf", papers.pdf())
+                .param("ofd", papers.ofd())
                 .param("sha256", HexFormat.of().parseHex(issued.sha256()))
                 .update();
     }
@@ -74,6 +76,13 @@ class Accounts {
 
     Optional<byte[]> pdf(UUID id) {
         return db.sql("select pdf from ledger.chief_account where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    Optional<byte[]> ofd(UUID id) {
+        return db.sql("select ofd from ledger.chief_account where id = :id and ofd is not null")
                 .param("id", id)
                 .query(byte[].class)
                 .optional();

@@ -20,8 +20,11 @@ import org.tongquan.ledger.reading.Lexicon;
 /// The closed dictionaries of a compact on a date, in the form the reader wants, and the way back
 /// from a unit as a document writes it to the unit it stands for.
 public final class Dictionaries {
+    private static final String AND_OTHERS = "等";
+
     private final Resolved compact;
     private final Map<String, Set<ResponsibleUnit>> unitsByName = new HashMap<>();
+    private final Map<String, ResponsibleUnit> governments = new HashMap<>();
     private final Lexicon lexicon;
     private final List<String> members;
 
@@ -30,6 +33,9 @@ public final class Dictionaries {
         this.members = compact.compact().members(at).stream().map(Party::id).toList();
         var units = compact.responsibleUnits(at);
         for (var unit : units) {
+            if (unit.unit().equals(ResponsibleUnit.GOVERNMENT)) {
+                governments.put(unit.holder(), unit);
+            }
             unit.names()
                     .forEach(
                             n ->
@@ -51,9 +57,13 @@ public final class Dictionaries {
 
     /// The one unit that a name stands for: the one whose full name it is, or the only one that
     /// bears it. A name that several holders share (the same department of every city) stands for
-    /// one only when a single party is bound; otherwise nobody guesses.
+    /// one only when a single party is bound; otherwise nobody guesses. A party that is named by
+    /// itself acts through its government.
     Optional<ResponsibleUnit> unit(String name, List<String> parties) {
         var candidates = unitsByName.getOrDefault(name, Set.of());
+        if (candidates.isEmpty()) {
+            return acting(name).map(governments::get);
+        }
         if (candidates.size() == 1) {
             return candidates.stream().findFirst();
         }
@@ -68,11 +78,11 @@ public final class Dictionaries {
                                         : Optional.empty());
     }
 
-    /// The units of every bound party, where a document names them all at once: 各市财政局. Empty
-    /// when it does not, or when one of the parties has no such unit.
+    /// The units of every bound party, where a document names them all at once: 各市财政局, or 各市
+    /// alone for their governments. Empty when it does not, or when a party has no such unit.
     List<ResponsibleUnit> unitsOfEach(String name, List<String> parties) {
         return compact.words("collective-members").stream()
-                .filter(w -> name.startsWith(w) && name.length() > w.length())
+                .filter(name::startsWith)
                 .max(Comparator.comparingInt(String::length))
                 .map(w -> ofEach(name.substring(w.length()), parties))
                 .orElse(List.of());
@@ -80,7 +90,10 @@ public final class Dictionaries {
 
     private List<ResponsibleUnit> ofEach(String kind, List<String> parties) {
         var bound = parties.isEmpty() ? members : parties;
-        var candidates = unitsByName.getOrDefault(kind, Set.of());
+        var candidates =
+                kind.isEmpty()
+                        ? Set.copyOf(governments.values())
+                        : unitsByName.getOrDefault(kind, Set.of());
         var units =
                 bound.stream()
                         .flatMap(p -> only(candidates, u -> u.holder().equals(p)).stream())
@@ -104,6 +117,12 @@ public final class Dictionaries {
                 .filter(p -> p.names().contains(name))
                 .map(Party::id)
                 .findFirst();
+    }
+
+    /// The party that a unit's name is: a city as actor, alone or as the first of several (甲等市).
+    Optional<String> acting(String name) {
+        var others = name.indexOf(AND_OTHERS);
+        return party(others > 0 ? name.substring(0, others) : name);
     }
 
     private static Lexicon lexicon(Resolved compact, List<ResponsibleUnit> units, LocalDate at) {
@@ -130,6 +149,7 @@ public final class Dictionaries {
             }
         }
         names(compact).forEach(builder::regionName);
+        compact.words("collective-members").forEach(builder::collective);
         compact.words("generic-groups").forEach(builder::group);
         compact.words("not-places").forEach(builder::notPlace);
         distinctUnits(units)

@@ -171,13 +171,7 @@ class Proposals {
 
     private static RowFields fields(
             Commitment commitment, Map<String, Article> articles, Dictionaries dictionaries) {
-        var parties =
-                commitment.allMembers()
-                        ? List.<String>of()
-                        : commitment.cities().stream()
-                                .flatMap(c -> dictionaries.party(c.value()).stream())
-                                .distinct()
-                                .toList();
+        var parties = bound(commitment, dictionaries);
         return new RowFields(
                 commitment.action().strip(),
                 commitment.kind().word(),
@@ -194,6 +188,20 @@ class Proposals {
                         .toList(),
                 commitment.category().isEmpty() ? OTHER : commitment.category(),
                 article(commitment.article(), articles));
+    }
+
+    /// The members that the sentence names; where it names none, the one that acts in it, carried
+    /// over from the sentence before. Empty means all.
+    private static List<String> bound(Commitment commitment, Dictionaries dictionaries) {
+        if (commitment.allMembers()) {
+            return List.of();
+        }
+        var named =
+                commitment.cities().stream().flatMap(c -> dictionaries.party(c.value()).stream());
+        var acting =
+                commitment.leadUnits().stream()
+                        .flatMap(u -> dictionaries.acting(u.value()).stream());
+        return (commitment.cities().isEmpty() ? acting : named).distinct().toList();
     }
 
     private static List<RowFields.UnitRef> units(

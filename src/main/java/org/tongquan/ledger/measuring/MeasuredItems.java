@@ -41,7 +41,9 @@ class MeasuredItems implements Measured.Source {
         private final Instant known;
         private final Map<Resolved, Map<String, List<Measure>>> byItem = new IdentityHashMap<>();
         private final Map<String, List<Reading>> byIndicator = new HashMap<>();
-        private @Nullable List<ItemMeasure> links;
+        private @Nullable Map<String, List<ItemMeasure>> links;
+        private @Nullable LocalDate ofDay;
+        private Instant endOfDay = Instant.MIN;
 
         Values(String region, Instant known) {
             this.region = region;
@@ -60,7 +62,19 @@ class MeasuredItems implements Measured.Source {
                 return Optional.empty();
             }
             var end = end(day);
-            return measures(version, item, end).stream()
+            var measures = measures(version, item, end);
+            return measures.isEmpty()
+                    ? Optional.empty()
+                    : best(measures, party, deadline, day, end);
+        }
+
+        private Optional<Measured> best(
+                List<Measure> measures,
+                String party,
+                @Nullable LocalDate deadline,
+                LocalDate day,
+                Instant end) {
+            return measures.stream()
                     .filter(m -> m.parties().equals(List.of(ALL)) || m.parties().contains(party))
                     .flatMap(m -> Shares.of(m, achieved(m, party, day, end), deadline).stream())
                     .min(
@@ -70,8 +84,12 @@ class MeasuredItems implements Measured.Source {
         }
 
         private Instant end(LocalDate day) {
-            var end = day.plusDays(1).atStartOfDay(Ledger.ZONE).toInstant();
-            return known.isBefore(end) ? known : end;
+            if (!day.equals(ofDay)) {
+                var end = day.plusDays(1).atStartOfDay(Ledger.ZONE).toInstant();
+                endOfDay = known.isBefore(end) ? known : end;
+                ofDay = day;
+            }
+            return endOfDay;
         }
 
         private List<Measure> measures(Resolved version, String item, Instant end) {
@@ -93,10 +111,12 @@ class MeasuredItems implements Measured.Source {
         /// The indicator that the office named last by a moment.
         private Optional<ItemMeasure> named(String item, Instant end) {
             if (links == null) {
-                links = named.ofRegion(region);
+                links =
+                        named.ofRegion(region).stream()
+                                .collect(Collectors.groupingBy(ItemMeasure::item));
             }
-            return links.stream()
-                    .filter(l -> l.item().equals(item) && !l.at().isAfter(end))
+            return links.getOrDefault(item, List.of()).stream()
+                    .filter(l -> !l.at().isAfter(end))
                     .max(Comparator.comparingInt(ItemMeasure::revision));
         }
 

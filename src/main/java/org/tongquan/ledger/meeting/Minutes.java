@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
+import org.tongquan.ledger.paper.Papers;
 
 /// All SQL on `ledger.meeting_presence`, `meeting_minute` and `meeting_issued`.
 @Repository
@@ -110,18 +111,20 @@ class Minutes {
                 .update();
     }
 
-    void issue(Meeting of, byte[] docx, byte[] pdf, Digest digest, Actor actor, Instant at) {
+    void issue(Meeting of, Papers papers, Actor actor, Instant at) {
         db.sql(
                         """
                         insert into ledger.meeting_issued
-                            (meeting, region, docx, pdf, sha256, body, person, at)
-                        values (:meeting, :region, :docx, :pdf, :sha256, :body, :person, :at)
+                            (meeting, region, docx, pdf, ofd, sha256, body, person, at)
+                        values (:meeting, :region, :docx, :pdf, :ofd, :sha256, :body, :person,
+                            :at)
                         """)
                 .param("meeting", of.id())
                 .param("region", of.region())
-                .param("docx", docx)
-                .param("pdf", pdf)
-                .param("sha256", digest.bytes())
+                .param("docx", papers.docx())
+                .param("pdf", papers.pdf())
+                .param("ofd", papers.ofd())
+                .param("sha256", Digest.parse(papers.sha256()).bytes())
                 .param("body", actor.body())
                 .param("person", actor.person())
                 .param("at", utc(at))
@@ -147,6 +150,15 @@ class Minutes {
         return db.sql("select pdf from ledger.meeting_issued where meeting = :meeting")
                 .param("meeting", meeting)
                 .query((rows, i) -> rows.getBytes("pdf"))
+                .optional();
+    }
+
+    Optional<byte[]> ofd(UUID meeting) {
+        return db.sql(
+                        "select ofd from ledger.meeting_issued"
+                                + " where meeting = :meeting and ofd is not null")
+                .param("meeting", meeting)
+                .query((rows, i) -> rows.getBytes("ofd"))
                 .optional();
     }
 

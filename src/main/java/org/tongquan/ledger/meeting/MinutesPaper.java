@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.tongquan.document.Block;
 import org.tongquan.document.OfficialDocument;
 import org.tongquan.ledger.matter.Bodies;
+import org.tongquan.ledger.template.Filling;
+import org.tongquan.ledger.template.Wording;
 
 /// Composes minutes (会议纪要) as an official document. Pure: the same meeting gives the same
 /// document. Layout: 纪要格式 of GB/T 9704-2012: a heading of its own, no recipients and no seal;
@@ -32,17 +34,21 @@ final class MinutesPaper {
         this.names = names;
     }
 
-    static OfficialDocument compose(Meeting.File file, Bodies names, LocalDate day) {
-        return new MinutesPaper(file, names).compose(day);
+    static OfficialDocument compose(
+            Meeting.File file, Bodies names, LocalDate day, Wording wording) {
+        return new MinutesPaper(file, names).compose(day, wording);
     }
 
-    private OfficialDocument compose(LocalDate day) {
+    private OfficialDocument compose(LocalDate day, Wording wording) {
         var meeting = file.meeting();
         var meets = names.name(meeting.meets());
-        return OfficialDocument.titled(meeting.wish().title() + "纪要", day)
+        var filling = filling();
+        var title = wording.title(filling);
+        var usual = meeting.wish().title() + "纪要";
+        return OfficialDocument.titled(title.isBlank() ? usual : title, day)
                 .issuerHeading(heading(meets))
                 .number(meeting.number())
-                .body(body())
+                .body(wording.body(filling))
                 .imprint(
                         String.join(
                                 "，", meeting.wish().invited().stream().map(names::name).toList()),
@@ -58,9 +64,25 @@ final class MinutesPaper {
         return meets.length() + word.length() > MOST_HEADING ? meets + "\n" + word : meets + word;
     }
 
-    private List<Block> body() {
+    private Filling filling() {
+        var meeting = file.meeting();
+        var wish = meeting.wish();
+        return new Filling()
+                .word("会议名称", wish.title())
+                .word("会议日期", date(wish.day()))
+                .word("上下午", wish.starts().getHour() < NOON ? "上午" : "下午")
+                .word("召开机构", names.name(meeting.meets()))
+                .word("地点和主持", place(wish))
+                .word("编号", meeting.number())
+                .insert("正文：各议题", this::points)
+                .insert(
+                        "表：议定事项清单",
+                        () -> file.resolutions().isEmpty() ? List.of() : List.of(table()))
+                .insert("清单：出席情况", this::present);
+    }
+
+    private List<Block> points() {
         var body = new ArrayList<Block>();
-        body.add(new Block.Paragraph(opening()));
         int n = 0;
         for (var point : file.points()) {
             n++;
@@ -72,26 +94,16 @@ final class MinutesPaper {
                     .forEach(l -> body.add(new Block.Paragraph(l)));
             decisions(point).forEach(l -> body.add(new Block.Paragraph(l)));
         }
-        if (!file.resolutions().isEmpty()) {
-            body.add(table());
-        }
+        return body;
+    }
+
+    private List<Block> present() {
+        var body = new ArrayList<Block>();
         there(body, "出席：", s -> s.presence() == Meeting.Presence.ATTENDING);
         there(body, "委派代表：", s -> s.presence() == Meeting.Presence.DEPUTY);
         there(body, "请假：", s -> s.presence() == Meeting.Presence.EXCUSED);
         there(body, "缺席：", s -> s.presence() == Meeting.Presence.ABSENT);
         return body;
-    }
-
-    private String opening() {
-        var meeting = file.meeting();
-        var wish = meeting.wish();
-        return "%s%s，%s%s召开%s。现将会议议定事项纪要如下。"
-                .formatted(
-                        date(wish.day()),
-                        wish.starts().getHour() < NOON ? "上午" : "下午",
-                        names.name(meeting.meets()),
-                        place(wish),
-                        wish.title());
     }
 
     private static String place(Meeting.Wish wish) {

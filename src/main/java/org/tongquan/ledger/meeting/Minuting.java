@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
-import org.tongquan.document.DocxRenderer;
 import org.tongquan.document.OfficialDocument;
-import org.tongquan.document.PdfRenderer;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
+import org.tongquan.ledger.paper.Papers;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
 
 /// The door of the minutes: attendance, what was said on each point, decisions, and the
 // confirmation
@@ -27,18 +28,21 @@ public class Minuting {
     private final Minutes minutes;
     private final Resolutions resolutions;
     private final MeetingRecords records;
+    private final Templating templating;
 
     Minuting(
             Acting acting,
             Meetings meetings,
             Minutes minutes,
             Resolutions resolutions,
-            MeetingRecords records) {
+            MeetingRecords records,
+            Templating templating) {
         this.acting = acting;
         this.meetings = meetings;
         this.minutes = minutes;
         this.resolutions = resolutions;
         this.records = records;
+        this.templating = templating;
     }
 
     /// Notes who was there.
@@ -234,7 +238,7 @@ public class Minuting {
         return faults;
     }
 
-    /// Confirms the minutes: from now on nothing of the meeting changes; both files are kept, and
+    /// Confirms the minutes: from now on nothing of the meeting changes; its files are kept, and
     /// every decision counts.
     ///
     /// @param shown number of the sheet that the reader saw
@@ -266,11 +270,9 @@ public class Minuting {
 
     private MeetingAnswer confirm(Actor actor, Meeting.File file) {
         var meeting = file.meeting();
-        var paper = paper(file);
-        var docx = new DocxRenderer().render(paper);
-        var pdf = new PdfRenderer().render(paper);
-        var digest = Digest.ofText(Digest.of(docx).hex() + Digest.of(pdf).hex());
-        minutes.issue(meeting, docx, pdf, digest, actor, records.now());
+        var papers = Papers.of(paper(actor, file));
+        var digest = Digest.parse(papers.sha256());
+        minutes.issue(meeting, papers, actor, records.now());
         records.journal(actor, "meeting-minutes-issued", meeting.id(), digest);
         var quoted = meeting.number() + " " + meeting.wish().title();
         for (var one : file.resolutions()) {
@@ -289,10 +291,11 @@ public class Minuting {
         return new MeetingAnswer.Done(meeting.id(), seq);
     }
 
-    private OfficialDocument paper(Meeting.File file) {
+    private OfficialDocument paper(Actor actor, Meeting.File file) {
         var meeting = file.meeting();
+        var wording = templating.current(actor, TemplateKind.MINUTES).wording();
         return MinutesPaper.compose(
-                file, records.bodies(meeting.region()).orElseThrow(), records.today());
+                file, records.bodies(meeting.region()).orElseThrow(), records.today(), wording);
     }
 
     /// The minutes as a document as they read now, for whoever writes or confirms them.
@@ -306,7 +309,7 @@ public class Minuting {
                                         m ->
                                                 m.body().equals(actor.body())
                                                         || m.meets().equals(actor.body()))
-                                .map(m -> paper(records.whole(m))));
+                                .map(m -> paper(actor, records.whole(m))));
     }
 
     /// The confirmed minutes as they were issued.
@@ -317,6 +320,11 @@ public class Minuting {
     /// The confirmed minutes as they were issued.
     public Optional<byte[]> pdf(Actor actor, UUID id) {
         return acting.read(actor, () -> minutes.pdf(id));
+    }
+
+    /// The confirmed minutes as they were issued; empty for those issued before there was OFD.
+    public Optional<byte[]> ofd(Actor actor, UUID id) {
+        return acting.read(actor, () -> minutes.ofd(id));
     }
 
     /// Runs work of whoever called the meeting while it is held.

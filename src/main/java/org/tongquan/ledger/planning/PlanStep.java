@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.WorkCalendar;
 
 /// One step that a plan took. Never changed.
 ///
@@ -24,6 +25,12 @@ public record PlanStep(
         boolean provisional,
         String text) {
     public static final int MOST_TEXT = 1_000;
+
+    /// The same step with its term reckoned again.
+    PlanStep due(WorkCalendar.Due now) {
+        return new PlanStep(
+                id, ordinal, kind, edition, body, at, on, now.date(), now.provisional(), text);
+    }
 
     /// What happened.
     public enum Kind {

@@ -1,15 +1,11 @@
 package org.tongquan.ledger.planning;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
-import org.tongquan.compact.calendar.WorkCalendar;
 import org.tongquan.host.Acting;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
@@ -23,6 +19,7 @@ import org.tongquan.ledger.Ledger;
 public class PlanSteps {
     private final Acting acting;
     private final Plans plans;
+    private final PlanTerms terms;
     private final PlanItems items;
     private final Compacts compacts;
     private final Ledger ledger;
@@ -34,6 +31,7 @@ public class PlanSteps {
     PlanSteps(
             Acting acting,
             Plans plans,
+            PlanTerms terms,
             PlanItems items,
             Compacts compacts,
             Ledger ledger,
@@ -43,6 +41,7 @@ public class PlanSteps {
             Clock clock) {
         this.acting = acting;
         this.plans = plans;
+        this.terms = terms;
         this.items = items;
         this.compacts = compacts;
         this.ledger = ledger;
@@ -79,7 +78,7 @@ public class PlanSteps {
     }
 
     private Optional<PlanFault> refusal(Actor actor, Plan.Head head, PlanStep.Kind kind) {
-        var steps = plans.steps(head.id());
+        var steps = terms.steps(head);
         var next =
                 course(head.region()).next(steps).stream()
                         .filter(n -> n.kind() == kind)
@@ -116,9 +115,10 @@ public class PlanSteps {
     }
 
     private PlanAnswer taken(Actor actor, Plan.Head head, PlanStep.Kind kind, String text) {
-        var steps = plans.steps(head.id());
+        var steps = terms.steps(head);
         int edition = steps.stream().mapToInt(PlanStep::edition).max().orElse(0) + 1;
-        var due = due(head.region(), kind);
+        var today = ledger.today();
+        var due = terms.due(head.region(), kind, today, today).orElse(null);
         var step =
                 new PlanStep(
                         ids.next(),
@@ -143,21 +143,5 @@ public class PlanSteps {
             acting.afterwards(() -> ledger.refresh(head.region()));
         }
         return new PlanAnswer.Done(step.id());
-    }
-
-    /// The last day for what a step asks of others, in workdays of the region's calendar.
-    private WorkCalendar.@Nullable Due due(String region, PlanStep.Kind kind) {
-        LocalDate today = ledger.today();
-        var version = compacts.inForce(region, today).orElseThrow();
-        var rule = version.rule(Compact::planning, today).orElseThrow();
-        int days =
-                switch (kind) {
-                    case CIRCULATED -> rule.commentDays();
-                    case SUBMITTED, EXAMINED -> rule.answerDays();
-                    case DRAWN, APPROVED, RETURNED, PUBLISHED, ADJUSTED -> 0;
-                };
-        return days == 0
-                ? null
-                : version.calendar().due(today, days, WorkCalendar.TermUnit.WORKDAY);
     }
 }

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongquan.ledger.Task;
+import org.tongquan.ledger.standing.Owed;
 
 /// The published plans as tasks of the ledger: each item with the spans in which it read so. An
 /// edition holds from the day of its step until the next one's.
@@ -34,6 +36,40 @@ class PlanTasks implements Task.Source {
             tasks.addAll(spans(plan, editions));
         }
         return tasks;
+    }
+
+    @Override
+    public List<Owed> owed(String region, LocalDate day, Instant known) {
+        var owed = new ArrayList<Owed>();
+        for (var plan : plans.list(region)) {
+            inForce(plan, day, known)
+                    .ifPresent(s -> owed.addAll(items.owed(plan.id(), s.edition())));
+        }
+        return owed;
+    }
+
+    /// The edition that holds on a day.
+    private Optional<PlanStep> inForce(Plan.Head plan, LocalDate day, Instant known) {
+        return plans.steps(plan.id()).stream()
+                .filter(s -> isEdition(s.kind()) && s.at().isBefore(known))
+                .filter(s -> !s.on().isAfter(day))
+                .reduce((a, b) -> b);
+    }
+
+    @Override
+    public String stamp(String region, LocalDate day) {
+        var stamp = new StringBuilder();
+        for (var plan : plans.list(region)) {
+            stamp.append(plan.id());
+            plans.steps(plan.id()).stream()
+                    .filter(s -> isEdition(s.kind()))
+                    .forEach(
+                            s ->
+                                    stamp.append(' ')
+                                            .append(s.id())
+                                            .append(s.on().isAfter(day) ? ' ' : '*'));
+        }
+        return stamp.toString();
     }
 
     private List<PlanItem> list(UUID plan, PlanStep step) {

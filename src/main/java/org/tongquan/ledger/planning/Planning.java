@@ -37,6 +37,7 @@ public class Planning {
 
     private final Acting acting;
     private final Plans plans;
+    private final PlanTerms terms;
     private final PlanItems items;
     private final Compacts compacts;
     private final Ledger ledger;
@@ -48,6 +49,7 @@ public class Planning {
     Planning(
             Acting acting,
             Plans plans,
+            PlanTerms terms,
             PlanItems items,
             Compacts compacts,
             Ledger ledger,
@@ -57,6 +59,7 @@ public class Planning {
             Clock clock) {
         this.acting = acting;
         this.plans = plans;
+        this.terms = terms;
         this.items = items;
         this.compacts = compacts;
         this.ledger = ledger;
@@ -77,7 +80,7 @@ public class Planning {
     }
 
     private Plan whole(Plan.Head head) {
-        var steps = plans.steps(head.id());
+        var steps = terms.steps(head);
         return new Plan(
                 head,
                 items.list(head.id(), 0),
@@ -244,7 +247,7 @@ public class Planning {
                     if (head.isEmpty() || !head.get().region().equals(actor.region())) {
                         return PlanAnswer.Refused.of(PlanFault.NOT_FOUND);
                     }
-                    var step = plans.steps(plan).getLast();
+                    var step = terms.steps(head.get()).getLast();
                     boolean over =
                             step.answerBy() != null && ledger.today().isAfter(step.answerBy());
                     if (step.kind() != PlanStep.Kind.CIRCULATED || over) {

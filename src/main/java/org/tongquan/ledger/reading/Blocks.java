@@ -137,6 +137,9 @@ final class Blocks {
         for (var piece : left) {
             add(result, plain, piece.start(), piece.end(), piece.rule());
         }
+        for (var page : plain.pageNumbers()) {
+            result.add(new Read.Skipped(page.start(), page.end(), "page-number"));
+        }
         for (var line : lines) {
             String rule = rule(line.role());
             if (!rule.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param units known departments and bodies; unknown ones are recognised by their ending
 /// @param regionNames names of the region before a collective word, for example the circle's short
 ///     name before `五市`
+/// @param collectives words that stand for all members at once, for example `各成员方`
 /// @param groups generic groups that count as units, such as `各地区`
 /// @param provinces names of provinces; alone they are neither units nor places
 /// @param notPlaces phrases that contain a place name but name an organisation elsewhere
@@ -21,6 +22,7 @@ public record Lexicon(
         List<Place> places,
         List<Unit> units,
         Set<String> regionNames,
+        Set<String> collectives,
         Set<String> groups,
         Set<String> provinces,
         Set<String> notPlaces) {
@@ -50,6 +52,7 @@ public record Lexicon(
         places = List.copyOf(places);
         units = List.copyOf(units);
         regionNames = Set.copyOf(regionNames);
+        collectives = Set.copyOf(collectives);
         groups = Set.copyOf(groups);
         provinces = Set.copyOf(provinces);
         notPlaces = Set.copyOf(notPlaces);
@@ -65,6 +68,7 @@ public record Lexicon(
         private final List<Place> places = new ArrayList<>();
         private final List<Unit> units = new ArrayList<>();
         private final Set<String> regionNames = new LinkedHashSet<>();
+        private final Set<String> collectives = new LinkedHashSet<>();
         private final Set<String> groups = new LinkedHashSet<>();
         private final Set<String> provinces = new LinkedHashSet<>();
         private final Set<String> notPlaces = new LinkedHashSet<>();
@@ -91,6 +95,11 @@ public record Lexicon(
             return this;
         }
 
+        public Builder collective(String word) {
+            collectives.add(word);
+            return this;
+        }
+
         public Builder group(String name) {
             groups.add(name);
             return this;
@@ -107,7 +116,8 @@ public record Lexicon(
         }
 
         public Lexicon build() {
-            return new Lexicon(members, places, units, regionNames, groups, provinces, notPlaces);
+            return new Lexicon(
+                    members, places, units, regionNames, collectives, groups, provinces, notPlaces);
         }
     }
 }

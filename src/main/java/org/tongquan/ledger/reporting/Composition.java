@@ -11,6 +11,8 @@ import org.tongquan.document.OfficialDocument;
 import org.tongquan.ledger.Figures;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.template.Filling;
+import org.tongquan.ledger.template.Wording;
 
 /// Composes the progress report of a region from its standings on one day. Pure: no clock, no SQL.
 final class Composition {
@@ -51,7 +53,7 @@ final class Composition {
         this.reason = reason;
     }
 
-    OfficialDocument compose() {
+    OfficialDocument compose(Wording wording) {
         return new OfficialDocument(
                 List.of(),
                 cover.issuer(),
@@ -59,7 +61,7 @@ final class Composition {
                 "",
                 cover.title(),
                 cover.recipients(),
-                body(),
+                wording.body(filling()),
                 cover.issuer(),
                 cover.day(),
                 "",
@@ -68,46 +70,39 @@ final class Composition {
                 cover.simulated() ? "演示数据：本报告的进展由程序模拟生成" : "");
     }
 
-    private List<Block> body() {
-        var body = new ArrayList<Block>();
-        body.add(new Block.Paragraph(summary()));
-        body.add(new Block.Heading(1, "一、总体进展"));
-        body.add(new Block.Paragraph(lights()));
-        body.add(chart());
-        body.add(new Block.Heading(1, "二、各成员方进展"));
-        body.add(table("各成员方任务灯色", "成员方", figures.byParty(), partyName));
-        body.add(new Block.Heading(1, "三、各章任务进展"));
-        body.add(table("各章任务灯色", "章节", figures.byChapter(), Function.identity()));
-        body.add(new Block.Heading(1, "四、需要关注的事项"));
-        attention(Light.RED, "（一）红灯事项", body);
-        attention(Light.YELLOW, "（二）黄灯事项", body);
-        body.add(new Block.Heading(1, "五、说明"));
-        body.add(new Block.Paragraph(method()));
-        return body;
-    }
-
-    private String summary() {
-        return "截至%s，%s规约在册任务%d项，分解到各成员方共%d项；已完成%d项，平均进度%d%%。现将进展情况报告如下。"
-                .formatted(
-                        date(cover.day()),
-                        cover.region(),
-                        figures.commitments(),
-                        figures.obligations(),
-                        figures.finished(),
-                        figures.meanPercent());
-    }
-
-    private String lights() {
-        return ("绿灯%d项，占%s；黄灯%d项，占%s；红灯%d项，占%s；文件未定期限且尚无报送、暂不亮灯的%d项。" + "曾经逾期、标记保留的%d项。")
-                .formatted(
-                        figures.count(Light.GREEN),
-                        share(Light.GREEN),
-                        figures.count(Light.YELLOW),
-                        share(Light.YELLOW),
-                        figures.count(Light.RED),
-                        share(Light.RED),
-                        figures.count(Light.NONE),
-                        figures.wasLate());
+    private Filling filling() {
+        var rules = standings.stream().map(s -> s.standing().rule()).distinct().sorted().toList();
+        return new Filling()
+                .word("截止日", date(cover.day()))
+                .word("区域", cover.region())
+                .word("任务数", figures.commitments())
+                .word("分解数", figures.obligations())
+                .word("完成数", figures.finished())
+                .word("平均进度", figures.meanPercent() + "%")
+                .word("绿灯数", figures.count(Light.GREEN))
+                .word("绿灯占比", share(Light.GREEN))
+                .word("黄灯数", figures.count(Light.YELLOW))
+                .word("黄灯占比", share(Light.YELLOW))
+                .word("红灯数", figures.count(Light.RED))
+                .word("红灯占比", share(Light.RED))
+                .word("未亮灯数", figures.count(Light.NONE))
+                .word("曾逾期数", figures.wasLate())
+                .word("规则", String.join("、", rules))
+                .insert("图：各成员方灯色", () -> List.of(chart()))
+                .insert(
+                        "表：各成员方灯色",
+                        () -> List.of(table("各成员方任务灯色", "成员方", figures.byParty(), partyName)))
+                .insert(
+                        "表：各章灯色",
+                        () ->
+                                List.of(
+                                        table(
+                                                "各章任务灯色",
+                                                "章节",
+                                                figures.byChapter(),
+                                                Function.identity())))
+                .insert("清单：红灯事项", () -> attention(Light.RED))
+                .insert("清单：黄灯事项", () -> attention(Light.YELLOW));
     }
 
     /// Per cent with one digit, rounded half up, of all obligations.
@@ -180,8 +175,8 @@ final class Composition {
         return Integer.toString(counts.getOrDefault(light, 0));
     }
 
-    private void attention(Light light, String heading, List<Block> body) {
-        body.add(new Block.Heading(2, heading));
+    private List<Block> attention(Light light) {
+        var body = new ArrayList<Block>();
         var urgent =
                 standings.stream()
                         .filter(s -> s.standing().light() == light)
@@ -194,7 +189,7 @@ final class Composition {
                         .toList();
         if (urgent.isEmpty()) {
             body.add(new Block.Paragraph("无。"));
-            return;
+            return body;
         }
         int n = 1;
         for (var one : urgent.subList(0, Math.min(MOST_LISTED, urgent.size()))) {
@@ -211,18 +206,13 @@ final class Composition {
         if (urgent.size() > MOST_LISTED) {
             body.add(new Block.Paragraph("其余%d项见台账。".formatted(urgent.size() - MOST_LISTED)));
         }
+        return body;
     }
 
     private static String place(Ledger.AsOf one) {
         var commitment = one.commitment();
         var place = commitment.chapterNumber() + commitment.articleNumber();
         return place.isEmpty() ? commitment.articleTitle() : place;
-    }
-
-    private String method() {
-        var rules = standings.stream().map(s -> s.standing().rule()).distinct().sorted().toList();
-        return "本报告全部数字由台账按%s当日终了时的记录计算，灯色依据规约所载规则%s判定；任务依据见规约所列文件与条款。"
-                .formatted(date(cover.day()), String.join("、", rules));
     }
 
     private static String date(LocalDate day) {

@@ -7,7 +7,8 @@ import java.util.UUID;
 /// A report that was issued, without its files.
 ///
 /// @param at when it was issued: what came to be known later is not in it
-/// @param sha256 over both files, lower-case hexadecimal
+/// @param sha256 over its files, lower-case hexadecimal
+/// @param template version of the template that worded it, 0 for the shipped one
 public record Issued(
         UUID id,
         String region,
@@ -18,4 +19,5 @@ public record Issued(
         String body,
         Instant at,
         boolean simulated,
-        String sha256) {}
+        String sha256,
+        int template) {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.ledger.paper.Papers;
 
 /// All SQL on `ledger.issued`.
 @Repository
@@ -19,14 +20,15 @@ class IssuedReports {
             """
             insert into ledger.issued
                 (id, region, as_of, title, number, recipients, body, person, at, simulated,
-                 docx, pdf, sha256)
+                 docx, pdf, ofd, sha256, template)
             values (:id, :region, :asOf, :title, :number, :recipients, :body, :person, :at,
-                    :simulated, :docx, :pdf, :sha256)
+                    :simulated, :docx, :pdf, :ofd, :sha256, :template)
             """;
 
     private static final String SELECT =
             """
-            select id, region, as_of, title, number, recipients, body, at, simulated, sha256
+            select id, region, as_of, title, number, recipients, body, at, simulated, sha256,
+                coalesce(template, 0) as template
             from ledger.issued
             """;
 
@@ -36,7 +38,7 @@ class IssuedReports {
         this.db = db;
     }
 
-    void add(Issued issued, String person, byte[] docx, byte[] pdf) {
+    void add(Issued issued, String person, Papers files) {
         db.sql(ADD)
                 .param("id", issued.id())
                 .param("region", issued.region())
@@ -48,9 +50,11 @@ class IssuedReports {
                 .param("person", person)
                 .param("at", issued.at().atOffset(ZoneOffset.UTC))
                 .param("simulated", issued.simulated())
-                .param("docx", docx)
-                .param("pdf", pdf)
+                .param("docx", files.docx())
+                .param("pdf", files.pdf())
+                .param("ofd", files.ofd())
                 .param("sha256", HexFormat.of().parseHex(issued.sha256()))
+                .param("template", issued.template())
                 .update();
     }
 
@@ -83,6 +87,13 @@ class IssuedReports {
                 .optional();
     }
 
+    Optional<byte[]> ofd(UUID id) {
+        return db.sql("select ofd from ledger.issued where id = :id and ofd is not null")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
+    }
+
     private static Issued read(ResultSet rows, int i) throws SQLException {
         return new Issued(
                 rows.getObject("id", UUID.class),
@@ -94,6 +105,7 @@ class IssuedReports {
                 rows.getString("body"),
                 rows.getObject("at", OffsetDateTime.class).toInstant(),
                 rows.getBoolean("simulated"),
-                HexFormat.of().formatHex(rows.getBytes("sha256")));
+                HexFormat.of().formatHex(rows.getBytes("sha256")),
+                rows.getInt("template"));
     }
 }

@@ -10,9 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
-import org.tongquan.document.DocxRenderer;
+import org.tongquan.document.OfdRenderer;
 import org.tongquan.document.OfficialDocument;
-import org.tongquan.document.PdfRenderer;
 import org.tongquan.host.Acting;
 import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
@@ -21,6 +20,11 @@ import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
+import org.tongquan.ledger.paper.Papers;
+import org.tongquan.ledger.template.Template;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
+import org.tongquan.ledger.template.Wording;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 
@@ -35,6 +39,7 @@ public class Reporting {
     private final Simulation simulation;
     private final IssuedReports issued;
     private final Compacts compacts;
+    private final Templating templating;
     private final Journal journal;
     private final Messages messages;
     private final Ids ids;
@@ -45,6 +50,7 @@ public class Reporting {
             Simulation simulation,
             IssuedReports issued,
             Compacts compacts,
+            Templating templating,
             Journal journal,
             Messages messages,
             Ids ids) {
@@ -53,6 +59,7 @@ public class Reporting {
         this.simulation = simulation;
         this.issued = issued;
         this.compacts = compacts;
+        this.templating = templating;
         this.journal = journal;
         this.messages = messages;
         this.ids = ids;
@@ -61,17 +68,26 @@ public class Reporting {
     /// What a report is to be: the day it holds for, title, number, recipients.
     public record Wish(LocalDate day, String title, String number, String recipients) {}
 
-    /// The document of a day, computed from what was filed by its end and known at a moment.
-    /// Writes nothing; the same day and moment give the same document for ever.
+    /// The document of a day, computed from what was filed by its end and known at a moment, worded
+    /// by the template in use then. Writes nothing; the same day and moment give the same document
+    /// for ever.
     public Optional<OfficialDocument> compose(
             Actor actor, String region, Wish wish, Instant known) {
+        var kind = TemplateKind.report(wish.day());
+        return compose(actor, region, wish, known, templating.at(actor, kind, known));
+    }
+
+    private Optional<OfficialDocument> compose(
+            Actor actor, String region, Wish wish, Instant known, Template template) {
         if (wish.day().isAfter(ledger.today())) {
             return Optional.empty();
         }
-        return compacts.inForce(region, wish.day(), known).map(c -> compose(actor, c, wish, known));
+        return compacts.inForce(region, wish.day(), known)
+                .map(c -> compose(actor, c, wish, known, template.wording()));
     }
 
-    private OfficialDocument compose(Actor actor, Resolved compact, Wish wish, Instant known) {
+    private OfficialDocument compose(
+            Actor actor, Resolved compact, Wish wish, Instant known, Wording wording) {
         var region = compact.compact().id();
         var standings = ledger.asOf(actor, region, wish.day(), known);
         var cover =
@@ -92,7 +108,7 @@ public class Reporting {
                                         Language.ZH,
                                         "ledger.reason." + s.standing().reason().word(),
                                         s.standing().values().toArray()))
-                .compose();
+                .compose(wording);
     }
 
     private static String issuer(Actor actor, Resolved compact) {
@@ -104,7 +120,7 @@ public class Reporting {
                 .orElse(compact.compact().compact().name().zh());
     }
 
-    /// Issues the report of a day: both files are kept as they were sent.
+    /// Issues the report of a day: its files are kept as they were sent.
     public Issuing issue(Actor actor, String region, Wish wish) {
         if (!actor.may(Power.ISSUE_REPORT) || !region.equals(actor.region())) {
             return new Issuing.Refused(Issuing.Reason.NOT_YOURS);
@@ -113,11 +129,12 @@ public class Reporting {
             return new Issuing.Refused(Issuing.Reason.TITLE);
         }
         var at = ledger.settled(region);
-        var document = compose(actor, region, wish, at);
+        var template = templating.current(actor, TemplateKind.report(wish.day()));
+        var document = compose(actor, region, wish, at, template);
         if (document.isEmpty()) {
             return new Issuing.Refused(Issuing.Reason.DAY);
         }
-        var files = Files.of(document.get());
+        var files = Papers.of(document.get());
         var report =
                 new Issued(
                         ids.next(),
@@ -129,11 +146,12 @@ public class Reporting {
                         actor.body(),
                         at,
                         !document.get().notice().isEmpty(),
-                        files.sha256());
+                        files.sha256(),
+                        template.version());
         return acting.as(
                 actor,
                 () -> {
-                    issued.add(report, actor.person(), files.docx(), files.pdf());
+                    issued.add(report, actor.person(), files);
                     journal.record(
                             actor,
                             "report-issued",
@@ -143,29 +161,25 @@ public class Reporting {
                 });
     }
 
-    /// Both files of a document and the SHA-256 over them.
-    private record Files(byte[] docx, byte[] pdf, String sha256) {
-        static Files of(OfficialDocument document) {
-            var docx = new DocxRenderer().render(document);
-            var pdf = new PdfRenderer().render(document);
-            return new Files(docx, pdf, Digest.of(docx, pdf).hex());
-        }
-    }
-
     /// Counts an issued report again from the ledger, as of its day and the moment of its issue.
     ///
-    /// @return whether both files come out byte for byte as they were sent; empty when this body
+    /// @return whether the files come out byte for byte as they were sent; empty when this body
     ///     sees no such report
     public Optional<Boolean> recount(Actor actor, UUID id) {
         return acting.read(actor, () -> issued.find(id)).map(i -> recount(i));
     }
 
     private boolean recount(Issued report) {
+        return again(report).map(d -> Papers.of(d).isSame(report.sha256())).orElse(false);
+    }
+
+    private Optional<OfficialDocument> again(Issued report) {
         var issuer = new Actor("-", report.body(), report.region(), Set.of());
         var wish = new Wish(report.asOf(), report.title(), report.number(), report.recipients());
-        return compose(issuer, report.region(), wish, report.at())
-                .map(d -> Files.of(d).sha256().equals(report.sha256()))
-                .orElse(false);
+        var kind = TemplateKind.report(report.asOf());
+        return templating
+                .find(issuer, kind, report.template())
+                .flatMap(t -> compose(issuer, report.region(), wish, report.at(), t));
     }
 
     /// Issued reports of a region, newest first.
@@ -179,5 +193,17 @@ public class Reporting {
 
     public Optional<byte[]> pdf(Actor actor, UUID id) {
         return acting.read(actor, () -> issued.pdf(id));
+    }
+
+    /// As it was sent; of a report issued before there was OFD, as it is drawn now, when its other
+    /// files still come out as they were sent.
+    public Optional<byte[]> ofd(Actor actor, UUID id) {
+        return acting.read(actor, () -> issued.ofd(id))
+                .or(
+                        () ->
+                                acting.read(actor, () -> issued.find(id))
+                                        .filter(this::recount)
+                                        .flatMap(this::again)
+                                        .map(new OfdRenderer()::render));
     }
 }

@@ -8,6 +8,8 @@ import org.tongquan.compact.Resolved;
 import org.tongquan.compact.conduct.ScoreRule;
 import org.tongquan.document.Block;
 import org.tongquan.document.OfficialDocument;
+import org.tongquan.ledger.template.Filling;
+import org.tongquan.ledger.template.Wording;
 
 /// Composes the bulletin (考核通报) of an evaluation. Pure: no clock, no SQL.
 final class Bulletin {
@@ -33,16 +35,17 @@ final class Bulletin {
         this.say = say;
     }
 
-    OfficialDocument compose() {
+    OfficialDocument compose(Wording wording) {
         var evaluation = result.evaluation();
+        var filling = filling();
         return new OfficialDocument(
                 List.of(),
                 body(evaluation.body()),
                 "",
                 "",
-                say.say("scoring.bulletin.title", region(), spanName(evaluation.span())),
+                title(wording.title(filling)),
                 "",
-                blocks(),
+                wording.body(filling),
                 body(evaluation.body()),
                 LocalDate.ofInstant(evaluation.at(), org.tongquan.ledger.Ledger.ZONE),
                 "",
@@ -68,15 +71,46 @@ final class Bulletin {
         return say.say("scoring.span." + half, year);
     }
 
-    private List<Block> blocks() {
+    private String title(String worded) {
+        return worded.isBlank()
+                ? say.say("scoring.bulletin.title", region(), spanName(result.evaluation().span()))
+                : worded;
+    }
+
+    private Filling filling() {
         var parties = result.of(Score.Kind.PARTY);
         var units = result.of(Score.Kind.UNIT);
+        var span = result.evaluation().span();
+        var rule = inputs.rule();
+        return new Filling()
+                .word("区域", region())
+                .word("考核期", spanName(span))
+                .word("起始日", date(span.from()))
+                .word("截止日", date(span.to()))
+                .word("成员方数", parties.size())
+                .word("单位数", units.size())
+                .word("事实数", inputs.facts().size())
+                .word("更正数", inputs.corrections().size())
+                .word("规则", rule.id())
+                .word("基础分", plain(rule.base()))
+                .word("最高分", plain(rule.cap()))
+                .word("最低分", plain(rule.floor()))
+                .word("加减分项", String.join("；", rule.points().stream().map(this::points).toList()))
+                .word("异议期", rule.objectWithin())
+                .insert("图：成员方得分", () -> List.of(chart(parties)))
+                .insert(
+                        "表：成员方排名",
+                        () ->
+                                List.of(
+                                        table(
+                                                say.say("scoring.bulletin.parties.table"),
+                                                "scoring.party",
+                                                parties)))
+                .insert("表：单位排名", () -> ranking(units));
+    }
+
+    private List<Block> ranking(List<Score> units) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(summary(parties, units)));
-        blocks.add(new Block.Heading(1, say.say("scoring.bulletin.parties")));
-        blocks.add(chart(parties));
-        blocks.add(table(say.say("scoring.bulletin.parties.table"), "scoring.party", parties));
-        blocks.add(new Block.Heading(1, say.say("scoring.bulletin.units")));
         var shown = units.subList(0, Math.min(MOST_UNITS, units.size()));
         blocks.add(table(say.say("scoring.bulletin.units.table"), "scoring.unit", shown));
         if (shown.size() < units.size()) {
@@ -84,23 +118,7 @@ final class Bulletin {
                     new Block.Paragraph(
                             say.say("scoring.bulletin.rest", units.size() - shown.size())));
         }
-        blocks.add(new Block.Heading(1, say.say("scoring.bulletin.method")));
-        blocks.add(new Block.Paragraph(method()));
         return blocks;
-    }
-
-    private String summary(List<Score> parties, List<Score> units) {
-        var span = result.evaluation().span();
-        return say.say(
-                "scoring.bulletin.summary",
-                region(),
-                spanName(span),
-                date(span.from()),
-                date(span.to()),
-                parties.size(),
-                units.size(),
-                inputs.facts().size(),
-                inputs.corrections().size());
     }
 
     private Block chart(List<Score> parties) {
@@ -135,18 +153,6 @@ final class Bulletin {
                 Integer.toString(score.led()),
                 Integer.toString(score.cooperated()),
                 plain(score.score()));
-    }
-
-    private String method() {
-        var rule = inputs.rule();
-        return say.say(
-                "scoring.bulletin.method.text",
-                rule.id(),
-                plain(rule.base()),
-                plain(rule.cap()),
-                plain(rule.floor()),
-                String.join("；", rule.points().stream().map(this::points).toList()),
-                rule.objectWithin());
     }
 
     private String points(ScoreRule.Points points) {

@@ -57,9 +57,13 @@ class Gathering {
                 JOB,
                 () -> {
                     var occasions = new Occasions(span, parts.assigned(region, span, known));
-                    var standings = Occasions.leaves(ledger.asOf(JOB, version, span.to(), known));
                     var facts = new ArrayList<Fact>();
-                    standings.forEach(s -> occasions.of(s).ifPresent(facts::add));
+                    ledger.leaves(
+                            JOB,
+                            version,
+                            span.to(),
+                            known,
+                            j -> occasions.take(j).ifPresent(facts::add));
                     parts.returned(region, span, known)
                             .forEach(r -> facts.add(returned(r, occasions)));
                     marks.counted(region, span, known).forEach(m -> facts.add(of(m, occasions)));
@@ -71,7 +75,7 @@ class Gathering {
                                     .map(Party::id)
                                     .sorted()
                                     .toList(),
-                            occasions.holdings(standings),
+                            occasions.holdings(),
                             facts,
                             List.of());
                 });
@@ -89,8 +93,15 @@ class Gathering {
                 JOB,
                 () -> {
                     var assigned = parts.assigned(of.region(), of.span(), of.known());
-                    var standings = ledger.asOf(JOB, version, of.span().to(), of.known());
-                    return new Occasions(of.span(), assigned).held(Occasions.leaves(standings));
+                    var occasions = new Occasions(of.span(), assigned);
+                    var held = new ArrayList<Held>();
+                    ledger.leaves(
+                            JOB,
+                            version,
+                            of.span().to(),
+                            of.known(),
+                            j -> held.addAll(occasions.held(j)));
+                    return held;
                 });
     }
 

@@ -1,10 +1,10 @@
 package org.tongquan.ledger.scoring;
 
 import org.tongquan.ledger.Assignment.Role;
-import org.tongquan.ledger.Commitment;
 
 /// One obligation in which a unit had a part on the last day of a span: what the counts of its
 /// score count.
 ///
+/// @param commitment its id
 /// @param party the bound party
-public record Held(String unit, Commitment commitment, String party, Role role) {}
+public record Held(String unit, String commitment, String party, Role role) {}

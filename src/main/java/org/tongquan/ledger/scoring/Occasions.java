@@ -3,18 +3,18 @@ package org.tongquan.ledger.scoring;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tongquan.compact.conduct.ScoreRule.Occasion;
-import org.tongquan.ledger.Assignment;
 import org.tongquan.ledger.Assignment.Role;
-import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.scoring.PartsTaken.Taken;
+import org.tongquan.ledger.standing.Judged;
+import org.tongquan.ledger.standing.Owed;
 
 /// What of a span counts, from the standings at its end. Pure.
 ///
@@ -30,23 +30,23 @@ import org.tongquan.ledger.Ledger;
 /// - While no lead unit is named, the party itself answers.
 final class Occasions {
     private final Span span;
-    private final Map<String, List<Assignment>> parts = new HashMap<>();
+    private final Map<String, List<Taken>> parts = new HashMap<>();
 
-    Occasions(Span span, List<Assignment> assignments) {
+    private final Map<String, int[]> counts = new HashMap<>();
+
+    Occasions(Span span, List<Taken> taken) {
         this.span = span;
-        for (var part : assignments) {
-            parts.computeIfAbsent(
-                            key(part.commitment(), part.party()), k -> new java.util.ArrayList<>())
-                    .add(part);
+        for (var part : taken) {
+            parts.computeIfAbsent(part.owed(), k -> new ArrayList<>(2)).add(part);
         }
     }
 
-    private static String key(String commitment, String party) {
-        return commitment + "@" + party;
+    private static String key(Judged one) {
+        return Owed.key(one.owed().item(), one.party());
     }
 
     /// The fact that one obligation gives, if any.
-    Optional<Fact> of(Ledger.AsOf one) {
+    Optional<Fact> of(Judged one) {
         var values = one.standing().values();
         return switch (one.standing().reason()) {
             case DONE_IN_TIME -> finished(one, day(values, 0), day(values, 1));
@@ -74,39 +74,38 @@ final class Occasions {
         return LocalDate.parse(values.get(i));
     }
 
-    private Optional<Fact> finished(Ledger.AsOf one, LocalDate on, LocalDate deadline) {
+    private Optional<Fact> finished(Judged one, LocalDate on, LocalDate deadline) {
         return within(one, Occasion.ON_TIME, on, Math.toIntExact(DAYS.between(on, deadline)));
     }
 
-    private Optional<Fact> within(Ledger.AsOf one, Occasion occasion, LocalDate on, int days) {
+    private Optional<Fact> within(Judged one, Occasion occasion, LocalDate on, int days) {
         return span.has(on) ? Optional.of(fact(one, occasion, on, days)) : Optional.empty();
     }
 
-    private Fact open(Ledger.AsOf one, LocalDate due) {
+    private Fact open(Judged one, LocalDate due) {
         int days = Math.toIntExact(DAYS.between(due, span.to()));
         return fact(one, Occasion.LATE, span.has(due) ? due : span.to(), days);
     }
 
     /// The last reporting period that ended by the end of the span.
-    private Optional<Fact> reported(Ledger.AsOf one) {
-        var cycle = one.commitment().cycle();
+    private Optional<Fact> reported(Judged one) {
+        var cycle = one.owed().cycle();
         var next = one.standing().due();
         if (cycle == null || next == null) {
             return Optional.empty();
         }
-        var period = Period.parse(cycle);
-        var start = one.commitment().start();
+        var start = one.owed().start();
         var ended = start;
-        for (int i = 1; start.plus(period.multipliedBy(i)).isBefore(next); i++) {
-            ended = start.plus(period.multipliedBy(i));
+        for (int i = 1; start.plus(cycle.multipliedBy(i)).isBefore(next); i++) {
+            ended = start.plus(cycle.multipliedBy(i));
         }
         return ended.equals(start) ? Optional.empty() : within(one, Occasion.ON_TIME, ended, 0);
     }
 
-    private Fact fact(Ledger.AsOf one, Occasion occasion, LocalDate on, int days) {
-        var commitment = one.commitment().id();
+    private Fact fact(Judged one, Occasion occasion, LocalDate on, int days) {
+        var commitment = one.owed().item();
         return new Fact(
-                "s:" + key(commitment, one.party()),
+                "s:" + key(one),
                 occasion,
                 commitment,
                 one.party(),
@@ -119,8 +118,15 @@ final class Occasions {
 
     /// Who had a part on a day; the party itself in the lead while no unit was.
     List<Fact.Part> partsOn(String commitment, String party, LocalDate on) {
+        var taken = parts.getOrDefault(Owed.key(commitment, party), List.of());
+        if (taken.size() == 1) {
+            var only = taken.getFirst();
+            if (holds(only, on) && only.role() == Role.LEAD) {
+                return List.of(new Fact.Part(only.unit(), Role.LEAD));
+            }
+        }
         var roles = new TreeMap<String, Role>();
-        for (var part : parts.getOrDefault(key(commitment, party), List.of())) {
+        for (var part : taken) {
             if (holds(part, on)) {
                 roles.merge(part.unit(), part.role(), (a, b) -> a == Role.LEAD ? a : b);
             }
@@ -131,49 +137,31 @@ final class Occasions {
         return roles.entrySet().stream().map(e -> new Fact.Part(e.getKey(), e.getValue())).toList();
     }
 
-    private static boolean holds(Assignment part, LocalDate on) {
-        var end = part.validTo();
-        return !part.validFrom().isAfter(on) && (end == null || on.isBefore(end));
+    private static boolean holds(Taken part, LocalDate on) {
+        var end = part.until();
+        return !part.from().isAfter(on) && (end == null || on.isBefore(end));
     }
 
-    /// Without the obligations that tasks stand for.
-    static List<Ledger.AsOf> leaves(List<Ledger.AsOf> standings) {
-        var parents = new HashSet<String>();
-        for (var one : standings) {
-            var parent = one.commitment().parent();
-            if (parent != null) {
-                parents.add(key(parent, one.party()));
-            }
+    /// Counts an obligation of the last day, each once, and gives the fact that it makes, if any.
+    Optional<Fact> take(Judged one) {
+        for (var part : partsOn(one.owed().item(), one.party(), span.to())) {
+            counts.computeIfAbsent(part.unit(), u -> new int[2])[part.role() == Role.LEAD ? 0 : 1]++;
         }
-        return standings.stream()
-                .filter(s -> !parents.contains(key(s.commitment().id(), s.party())))
+        return of(one);
+    }
+
+    /// The parts that units had in an obligation on the last day.
+    List<Held> held(Judged one) {
+        return partsOn(one.owed().item(), one.party(), span.to()).stream()
+                .map(p -> new Held(p.unit(), one.owed().item(), one.party(), p.role()))
                 .toList();
     }
 
-    /// How many obligations each unit led or cooperated in on the last day.
-    List<Inputs.Holding> holdings(List<Ledger.AsOf> standings) {
-        var counts = new TreeMap<String, int[]>();
-        for (var held : held(standings)) {
-            counts.computeIfAbsent(held.unit(), u -> new int[2])[
-                    held.role() == Role.LEAD ? 0 : 1]++;
-        }
+    /// How many of the obligations taken each unit led or cooperated in on the last day.
+    List<Inputs.Holding> holdings() {
         return counts.entrySet().stream()
                 .map(e -> new Inputs.Holding(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .sorted(Comparator.comparing(Inputs.Holding::unit))
                 .toList();
-    }
-
-    /// The obligations that each unit led or cooperated in on the last day, in their order.
-    List<Held> held(List<Ledger.AsOf> standings) {
-        var held = new ArrayList<Held>();
-        var seen = new HashSet<String>();
-        for (var one : standings) {
-            if (!seen.add(key(one.commitment().id(), one.party()))) {
-                continue;
-            }
-            for (var part : partsOn(one.commitment().id(), one.party(), span.to())) {
-                held.add(new Held(part.unit(), one.commitment(), one.party(), part.role()));
-            }
-        }
-        return held;
     }
 }

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongquan.ledger.Assignment;
+import org.tongquan.ledger.Assignment.Role;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.standing.Owed;
+import org.tongquan.ledger.standing.Repeated;
 
 /// Reads what the ledger keeps of a whole region: dated parts, and reports that were returned. One
 /// query each, whatever the number of obligations.
@@ -20,7 +23,7 @@ import org.tongquan.ledger.Ledger;
 class PartsTaken {
     private static final String ASSIGNED =
             """
-            select id, region, commitment, party, unit, role, valid_from, valid_to, by_body, at
+            select commitment, party, unit, role, valid_from, valid_to
             from ledger.assignment
             where region = :region and valid_from <= :to and at <= :known
               and (valid_to is null or valid_to > valid_from)
@@ -52,13 +55,28 @@ class PartsTaken {
             LocalDate on,
             String reason) {}
 
+    /// A part that a unit had.
+    ///
+    /// @param owed what it had a part in, as [Owed#key]
+    /// @param until first day on which it no longer had it
+    record Taken(String owed, String unit, Role role, LocalDate from, @Nullable LocalDate until) {}
+
     /// Parts that began by the end of a span, ended ones included.
-    List<Assignment> assigned(String region, Span span, Instant known) {
+    List<Taken> assigned(String region, Span span, Instant known) {
+        var seen = new Repeated();
         return db.sql(ASSIGNED)
                 .param("region", region)
                 .param("to", span.to())
                 .param("known", known.atOffset(ZoneOffset.UTC))
-                .query(PartsTaken::assignment)
+                .withFetchSize(Repeated.FETCHED)
+                .query(
+                        (row, i) ->
+                                new Taken(
+                                        Owed.key(row.getString(1), row.getString(2)),
+                                        Objects.requireNonNull(seen.text(row.getString(3))),
+                                        Role.of(row.getString(4)),
+                                        Objects.requireNonNull(seen.day(row.getString(5))),
+                                        seen.day(row.getString(6))))
                 .list();
     }
 
@@ -82,19 +100,5 @@ class PartsTaken {
                 LocalDate.ofInstant(
                         rows.getObject("at", OffsetDateTime.class).toInstant(), Ledger.ZONE),
                 rows.getString("reason"));
-    }
-
-    private static Assignment assignment(ResultSet rows, int i) throws SQLException {
-        return new Assignment(
-                rows.getObject("id", UUID.class),
-                rows.getString("region"),
-                rows.getString("commitment"),
-                rows.getString("party"),
-                rows.getString("unit"),
-                Assignment.Role.valueOf(rows.getString("role").toUpperCase(Locale.ROOT)),
-                rows.getObject("valid_from", LocalDate.class),
-                rows.getObject("valid_to", LocalDate.class),
-                rows.getString("by_body"),
-                rows.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

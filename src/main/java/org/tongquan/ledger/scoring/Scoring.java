@@ -25,6 +25,8 @@ import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
 import org.tongquan.ledger.scoring.Evaluating.Reason;
 import org.tongquan.ledger.scoring.Evaluation.State;
 import org.tongquan.site.Language;
@@ -48,6 +50,7 @@ public class Scoring {
     private final Objections objections;
     private final Simulation simulation;
     private final Compacts compacts;
+    private final Templating templating;
     private final Journal journal;
     private final Messages messages;
     private final Ids ids;
@@ -62,6 +65,7 @@ public class Scoring {
             Objections objections,
             Simulation simulation,
             Compacts compacts,
+            Templating templating,
             Journal journal,
             Messages messages,
             Ids ids,
@@ -74,6 +78,7 @@ public class Scoring {
         this.objections = objections;
         this.simulation = simulation;
         this.compacts = compacts;
+        this.templating = templating;
         this.journal = journal;
         this.messages = messages;
         this.ids = ids;
@@ -339,7 +344,8 @@ public class Scoring {
         }
     }
 
-    /// The bulletin (考核通报) of an evaluation; a published one is marked as open to objection.
+    /// The bulletin (考核通报) of an evaluation, worded by the template in use when it was drawn up; a
+    /// published one is marked as open to objection.
     public Optional<OfficialDocument> bulletin(Actor actor, UUID id) {
         var result = find(actor, id);
         if (result.isEmpty()) {
@@ -348,6 +354,7 @@ public class Scoring {
         var evaluation = result.get().evaluation();
         var version = compacts.inForce(evaluation.region(), evaluation.span().to());
         var inputs = acting.read(Gathering.JOB, () -> run(evaluation)).inputs();
+        var template = templating.at(actor, TemplateKind.BULLETIN, evaluation.at());
         return version.map(
                 v ->
                         new Bulletin(
@@ -355,7 +362,7 @@ public class Scoring {
                                         result.get(),
                                         inputs,
                                         (key, values) -> messages.say(Language.ZH, key, values))
-                                .compose());
+                                .compose(template.wording()));
     }
 
     /// To the microsecond, as the database keeps it.

@@ -50,7 +50,11 @@ public record Duty(
 
     /// The same duty as it was known on an earlier day.
     public Duty asOf(LocalDate day) {
-        return new Duty(
+        boolean later = false;
+        for (var report : reports) {
+            later |= report.on().isAfter(day);
+        }
+        return !later ? this : new Duty(
                 start,
                 deadline,
                 cycle,

@@ -28,6 +28,51 @@ public final class Lights {
         return byReports(rule, duty);
     }
 
+    /// A standing with the figures that count days as another day has them. While a light stays as
+    /// it is, its figures follow from the day; so a list need not be written again for them.
+    ///
+    /// @param start first day of the duty, `deadline` its last
+    public static Standing on(
+            Standing judged, LocalDate start, @Nullable LocalDate deadline, LocalDate day) {
+        var due = judged.due();
+        int percent = judged.percent();
+        if (due == null) {
+            return judged;
+        }
+        return switch (judged.reason()) {
+            case OVERDUE -> with(judged, due, DAYS.between(due, day), percent);
+            case NEAR_DUE -> with(judged, DAYS.between(day, due), due, percent);
+            case BEHIND -> with(judged, elapsed(start, due, day), percent, judged.values().get(2));
+            case ON_COURSE ->
+                    deadline == null
+                            ? judged
+                            : with(judged, percent, elapsed(start, deadline, day));
+            case REPORT_EXPECTED, REPORT_MISSING -> with(judged, due, DAYS.between(due, day));
+            case DONE_IN_TIME,
+                    DONE_LATE,
+                    MILESTONE_MISSED,
+                    BEHIND_PATH,
+                    REPORTED_LATE,
+                    REPORTED,
+                    UNDER_WAY,
+                    DONE,
+                    SILENT,
+                    ROLLED_UP ->
+                    judged;
+        };
+    }
+
+    private static Standing with(Standing judged, Object... values) {
+        return new Standing(
+                judged.light(),
+                judged.wasLate(),
+                judged.percent(),
+                judged.reason(),
+                texts(values),
+                judged.rule(),
+                judged.due());
+    }
+
     private static Standing byDeadline(
             LightRule rule, Duty duty, LocalDate deadline, LocalDate today) {
         var finished = duty.finishedOn();
@@ -228,6 +273,10 @@ public final class Lights {
     }
 
     private static List<String> texts(Object... values) {
-        return java.util.Arrays.stream(values).map(Object::toString).toList();
+        var texts = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            texts[i] = values[i].toString();
+        }
+        return List.of(texts);
     }
 }

@@ -2,10 +2,8 @@ package org.tongquan.ledger.standing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.conduct.PlanRule;
 
@@ -28,37 +26,66 @@ public final class RollUp {
     ///
     /// @throws IllegalArgumentException without any part
     public static Standing of(PlanRule rule, List<Part> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("nothing to roll up");
+        var sum = new Sum();
+        parts.forEach(sum::add);
+        return sum.of(rule);
+    }
+
+    /// Parts added up one by one, so that they need not be kept.
+    static final class Sum {
+        private final EnumMap<Light, Long> weights = new EnumMap<>(Light.class);
+        private final EnumMap<Light, Integer> counts = new EnumMap<>(Light.class);
+        private int parts;
+        private int finished;
+        private long weight;
+        private long percent;
+        private boolean late;
+        private @Nullable LocalDate due;
+
+        void add(Part part) {
+            var one = part.standing();
+            weights.merge(one.light(), (long) part.weight(), Long::sum);
+            counts.merge(one.light(), 1, Integer::sum);
+            parts++;
+            weight += part.weight();
+            percent += (long) part.weight() * one.percent();
+            late |= one.wasLate();
+            if (one.percent() == Duty.DONE) {
+                finished++;
+            } else if (one.due() != null && (due == null || one.due().isBefore(due))) {
+                due = one.due();
+            }
         }
-        long weight = parts.stream().mapToLong(Part::weight).sum();
-        long sum = parts.stream().mapToLong(p -> (long) p.weight() * p.standing().percent()).sum();
-        var light =
-                switch (rule.rollUp()) {
-                    case WORST -> Light.worst(parts.stream().map(RollUp::light).toList());
-                    case MOST -> heaviest(parts);
-                };
-        return new Standing(
-                light,
-                parts.stream().anyMatch(p -> p.standing().wasLate()),
-                (int) (sum / weight),
-                Standing.Reason.ROLLED_UP,
-                List.of(
-                        Integer.toString(parts.size()),
-                        Long.toString(count(parts, Light.RED)),
-                        Long.toString(count(parts, Light.YELLOW)),
-                        Long.toString(
-                                parts.stream()
-                                        .filter(p -> p.standing().percent() == Duty.DONE)
-                                        .count())),
-                rule.id(),
-                parts.stream()
-                        .map(Part::standing)
-                        .filter(s -> s.percent() < Duty.DONE)
-                        .map(Standing::due)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.<LocalDate>naturalOrder())
-                        .orElse(null));
+
+        Standing of(PlanRule rule) {
+            if (parts == 0) {
+                throw new IllegalArgumentException("nothing to roll up");
+            }
+            return new Standing(
+                    switch (rule.rollUp()) {
+                        case WORST -> Light.worst(List.copyOf(counts.keySet()));
+                        case MOST -> heaviest();
+                    },
+                    late,
+                    (int) (percent / weight),
+                    Standing.Reason.ROLLED_UP,
+                    List.of(
+                            Integer.toString(parts),
+                            Integer.toString(counts.getOrDefault(Light.RED, 0)),
+                            Integer.toString(counts.getOrDefault(Light.YELLOW, 0)),
+                            Integer.toString(finished)),
+                    rule.id(),
+                    due);
+        }
+
+        private Light heaviest() {
+            long most = weights.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+            return Light.worst(
+                    weights.entrySet().stream()
+                            .filter(e -> e.getValue() == most)
+                            .map(java.util.Map.Entry::getKey)
+                            .toList());
+        }
     }
 
     /// The same for a commitment with a deadline of its own, which counts all the same.
@@ -66,7 +93,13 @@ public final class RollUp {
     /// @param deadline last day of the whole, if it has one
     public static Standing of(
             PlanRule rule, List<Part> parts, @Nullable LocalDate deadline, LocalDate day) {
-        var rolled = of(rule, parts);
+        var sum = new Sum();
+        parts.forEach(sum::add);
+        return of(rule, sum, deadline, day);
+    }
+
+    static Standing of(PlanRule rule, Sum sum, @Nullable LocalDate deadline, LocalDate day) {
+        var rolled = sum.of(rule);
         if (deadline == null || !day.isAfter(deadline) || rolled.percent() == Duty.DONE) {
             return rolled;
         }
@@ -81,24 +114,5 @@ public final class RollUp {
                         Integer.toString(rolled.percent())),
                 rule.id(),
                 deadline);
-    }
-
-    private static Light heaviest(List<Part> parts) {
-        var weights = new EnumMap<Light, Long>(Light.class);
-        parts.forEach(p -> weights.merge(light(p), (long) p.weight(), Long::sum));
-        long most = weights.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-        return Light.worst(
-                weights.entrySet().stream()
-                        .filter(e -> e.getValue() == most)
-                        .map(java.util.Map.Entry::getKey)
-                        .toList());
-    }
-
-    private static Light light(Part part) {
-        return part.standing().light();
-    }
-
-    private static long count(List<Part> parts, Light light) {
-        return parts.stream().filter(p -> light(p) == light).count();
     }
 }

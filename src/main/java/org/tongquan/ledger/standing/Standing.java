@@ -61,6 +61,10 @@ public record Standing(
         }
     }
 
+    /// Not judged yet.
+    static final Standing NONE =
+            new Standing(Light.NONE, false, 0, Reason.SILENT, List.of(), "", null);
+
     public Standing {
         values = List.copyOf(values);
     }

@@ -37,6 +37,7 @@ public class Moderating {
 
     private final Acting acting;
     private final Suggestions suggestions;
+    private final SuggestionTerms terms;
     private final Contacts contacts;
     private final Compacts compacts;
     private final Ledger ledger;
@@ -49,6 +50,7 @@ public class Moderating {
     Moderating(
             Acting acting,
             Suggestions suggestions,
+            SuggestionTerms terms,
             Contacts contacts,
             Compacts compacts,
             Ledger ledger,
@@ -59,6 +61,7 @@ public class Moderating {
             Clock clock) {
         this.acting = acting;
         this.suggestions = suggestions;
+        this.terms = terms;
         this.contacts = contacts;
         this.compacts = compacts;
         this.ledger = ledger;
@@ -73,9 +76,7 @@ public class Moderating {
     public List<Suggestion> list(Actor actor, Wanted wanted) {
         return acting.read(
                 actor,
-                () ->
-                        suggestions.list(
-                                actor.region(), wanted, ledger.today(), Suggesting.PAGE + 1));
+                () -> terms.list(actor.region(), wanted, ledger.today(), Suggesting.PAGE + 1));
     }
 
     /// A suggestion of the actor's region; empty when there is none or this body may not see it.
@@ -84,7 +85,7 @@ public class Moderating {
     }
 
     private Optional<Suggestion> own(Actor actor, UUID id) {
-        return suggestions.find(id, ledger.today()).filter(s -> s.region().equals(actor.region()));
+        return terms.find(id, ledger.today()).filter(s -> s.region().equals(actor.region()));
     }
 
     /// How to reach the writer, for the office; each reading stands in the journal.

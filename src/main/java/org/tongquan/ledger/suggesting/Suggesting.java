@@ -41,6 +41,7 @@ public class Suggesting {
 
     private final Acting acting;
     private final Suggestions suggestions;
+    private final SuggestionTerms terms;
     private final Contacts contacts;
     private final Arrivals arrivals;
     private final OpenForms forms;
@@ -55,6 +56,7 @@ public class Suggesting {
     Suggesting(
             Acting acting,
             Suggestions suggestions,
+            SuggestionTerms terms,
             Contacts contacts,
             Arrivals arrivals,
             OpenForms forms,
@@ -66,6 +68,7 @@ public class Suggesting {
             Clock clock) {
         this.acting = acting;
         this.suggestions = suggestions;
+        this.terms = terms;
         this.contacts = contacts;
         this.arrivals = arrivals;
         this.forms = forms;
@@ -211,18 +214,23 @@ public class Suggesting {
     public Optional<Suggestion> track(String region, String code) {
         return acting.read(
                 JOB,
-                () -> suggestions.findByCode(region, TrackingCode.digest(code), ledger.today()));
+                () -> {
+                    var today = ledger.today();
+                    return suggestions
+                            .findByCode(region, TrackingCode.digest(code), today)
+                            .map(s -> terms.again(s, today));
+                });
     }
 
     /// One page of the published suggestions of a region, and one more if there are more.
     public List<Suggestion> published(String region, Wanted wanted) {
         return acting.read(
-                Actor.PUBLIC, () -> suggestions.list(region, wanted, ledger.today(), PAGE + 1));
+                Actor.PUBLIC, () -> terms.list(region, wanted, ledger.today(), PAGE + 1));
     }
 
     /// A published suggestion; empty when there is none or it is not published.
     public Optional<Suggestion> find(UUID id) {
-        return acting.read(Actor.PUBLIC, () -> suggestions.find(id, ledger.today()));
+        return acting.read(Actor.PUBLIC, () -> terms.find(id, ledger.today()));
     }
 
     private Optional<Resolved> version(String region) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.tongquan.compact.calendar.WorkCalendar;
 
 /// What somebody of the public suggests, with what was done about it.
 ///
@@ -26,6 +27,25 @@ public record Suggestion(
         Handling handling) {
     public Suggestion {
         events = List.copyOf(events);
+    }
+
+    /// The same with every term reckoned again by a calendar, standing as on a day.
+    Suggestion reckonedBy(WorkCalendar calendar, LocalDate day) {
+        var due = Handlings.due(calendar, on, look.days());
+        var again = new Look(due.date(), look.days(), due.provisional(), look.rule());
+        var reckoned = events.stream().map(e -> e.reckonedBy(calendar)).toList();
+        return new Suggestion(
+                id,
+                region,
+                category,
+                title,
+                text,
+                on,
+                at,
+                again,
+                hasContact,
+                reckoned,
+                Handlings.of(again.by(), reckoned, day));
     }
 
     /// @param by last day to look at it

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.compact.calendar.WorkCalendar;
 
 /// Something that was done about a suggestion. Never changed.
 ///
@@ -32,6 +33,28 @@ public record SuggestionEvent(
         int days,
         boolean provisional,
         String rule) {
+    /// The same with its term reckoned again.
+    SuggestionEvent reckonedBy(WorkCalendar calendar) {
+        if (due == null || days == 0) {
+            return this;
+        }
+        var now = Handlings.due(calendar, on, days);
+        return new SuggestionEvent(
+                id,
+                ordinal,
+                kind,
+                body,
+                on,
+                at,
+                text,
+                unit,
+                commitment,
+                now.date(),
+                days,
+                now.provisional(),
+                rule);
+    }
+
     public enum Kind {
         PUBLISHED,
         HIDDEN,

@@ -129,6 +129,22 @@ class Suggestions {
                 .list();
     }
 
+    /// Those whose time to answer rests on holidays that were not announced.
+    List<Suggestion> provisional(String region, LocalDate day) {
+        return db
+                .sql(
+                        """
+                        select distinct suggestion from ledger.suggestion_event
+                        where region = :region and provisional
+                        """)
+                .param("region", region)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> find(id, day).stream())
+                .toList();
+    }
+
     Optional<Suggestion> find(UUID id, LocalDate day) {
         return db.sql(SELECT + " where s.id = :id")
                 .param("id", id)

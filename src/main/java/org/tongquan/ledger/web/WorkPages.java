@@ -1,12 +1,14 @@
 package org.tongquan.ledger.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.Obligation;
 import org.tongquan.ledger.standing.Light;
 import org.tongquan.site.Language;
 import org.tongquan.site.Show;
@@ -28,12 +30,14 @@ class WorkPages {
     @GetMapping("/work")
     ModelAndView work(Actor actor, HttpServletRequest request) {
         var of = names.of(actor.region(), Language.of(request));
-        var own =
-                actor.may(Power.REPORT_PROGRESS)
-                        ? ledger.work(actor)
-                        : ledger.urgent(actor, actor.region(), Light.RED, MOST);
-        var rows = own.stream().map(o -> RowView.of(o, of)).toList();
+        var rows = own(actor).stream().map(o -> RowView.of(o, of)).toList();
         return Show.view(
                 "ledger/work", new WorkView(of.body(actor.body()), rows, actor.may(Power.DRAFT)));
+    }
+
+    List<Obligation> own(Actor actor) {
+        return actor.may(Power.REPORT_PROGRESS)
+                ? ledger.work(actor)
+                : ledger.urgent(actor, actor.region(), Light.RED, MOST);
     }
 }

@@ -122,5 +122,6 @@ class ChiefsDoorsTest {
         doors.run("Accounting.recount", () -> accounting.recount(office, id));
         doors.run("Accounting.docx", () -> accounting.docx(office, id));
         doors.run("Accounting.pdf", () -> accounting.pdf(office, id));
+        doors.run("Accounting.ofd", () -> accounting.ofd(office, id));
     }
 }

@@ -82,6 +82,7 @@ class MeetingDoorsTest {
         done(doors.run("Minuting.confirm", () -> minuting.confirm(office, held.id, held.seq())));
         doors.run("Minuting.docx", () -> minuting.docx(office, held.id));
         doors.run("Minuting.pdf", () -> minuting.pdf(office, held.id));
+        doors.run("Minuting.ofd", () -> minuting.ofd(office, held.id));
         doors.run("Resolving.list", () -> resolving.list(office, false, false));
         var one = doors.run("Resolving.find", () -> resolving.find(office, kept.id()));
         doors.run("Resolving.next", () -> resolving.next(office, one.orElseThrow()));

@@ -2,71 +2,46 @@ package org.tongquan.ledger.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongquan.compact.conduct.ScoreRule.Occasion;
-import org.tongquan.ledger.Assignment;
 import org.tongquan.ledger.Assignment.Role;
-import org.tongquan.ledger.Commitment;
-import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.scoring.PartsTaken.Taken;
+import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Owed;
 import org.tongquan.ledger.standing.Standing;
 import org.tongquan.ledger.standing.Standing.Reason;
 
 class OccasionsTest {
     private static final Span SPAN = Span.of("2026-H1").orElseThrow();
 
-    private static Assignment part(String unit, Role role, String from, @Nullable String to) {
-        return new Assignment(
-                new UUID(0, unit.hashCode()),
-                "r",
-                "c1",
-                "990100",
+    private static Taken part(String unit, Role role, String from, @Nullable String to) {
+        return new Taken(
+                "c1@990100",
                 unit,
                 role,
                 LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to),
-                "clause",
-                Instant.EPOCH);
+                to == null ? null : LocalDate.parse(to));
     }
 
-    private static Ledger.AsOf standing(
+    private static Judged standing(
             Reason reason, @Nullable String cycle, @Nullable String due, String... values) {
-        var commitment =
-                new Commitment(
-                        "r",
+        var owed =
+                new Owed(
                         "c1",
-                        LocalDate.parse("2025-01-01"),
-                        null,
-                        "1",
-                        0,
-                        "a",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "s",
-                        "t",
-                        "",
-                        "task",
-                        "c",
-                        LocalDate.parse("2025-01-01"),
-                        null,
-                        cycle,
-                        List.of("990100"),
-                        true,
                         null,
                         1,
+                        LocalDate.parse("2025-01-01"),
+                        null,
+                        cycle == null ? null : Period.parse(cycle),
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        "{}");
-        return new Ledger.AsOf(
-                commitment,
+                        List.of("990100"));
+        return new Judged(
+                owed,
                 "990100",
                 new Standing(
                         Light.GREEN,
@@ -78,7 +53,7 @@ class OccasionsTest {
                         due == null ? null : LocalDate.parse(due)));
     }
 
-    private static Occasions occasions(Assignment... parts) {
+    private static Occasions occasions(Taken... parts) {
         return new Occasions(SPAN, List.of(parts));
     }
 

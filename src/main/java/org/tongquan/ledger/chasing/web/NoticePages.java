@@ -1,15 +1,11 @@
 package org.tongquan.ledger.chasing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.document.DocxRenderer;
+import org.tongquan.document.OfdRenderer;
 import org.tongquan.document.PdfRenderer;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.chasing.Chasing;
 import org.tongquan.ledger.chasing.Handling;
 import org.tongquan.ledger.chasing.Notice;
 import org.tongquan.ledger.chasing.Step;
+import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.site.Forbidden;
 import org.tongquan.site.Language;
 import org.tongquan.site.MenuEntry;
@@ -36,8 +34,6 @@ import org.tongquan.site.Show;
 @Controller
 class NoticePages {
     private static final int ORDER = 35;
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Chasing chasing;
     private final NoticeViews views;
@@ -163,31 +159,19 @@ class NoticePages {
     @GetMapping("/notices/{id}.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) {
         var document = chasing.document(actor, id).orElseThrow(NotFound::new);
-        return file(
-                new PdfRenderer().render(document),
-                document.number() + ".pdf",
-                MediaType.APPLICATION_PDF);
+        return PaperFile.PDF.of(document.number(), new PdfRenderer().render(document));
     }
 
     @GetMapping("/notices/{id}.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable UUID id) {
         var document = chasing.document(actor, id).orElseThrow(NotFound::new);
-        return file(
-                new DocxRenderer().render(document),
-                document.number() + ".docx",
-                MediaType.parseMediaType(DOCX));
+        return PaperFile.DOCX.of(document.number(), new DocxRenderer().render(document));
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, MediaType type) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(type)
-                .body(bytes);
+    @GetMapping("/notices/{id}.ofd")
+    ResponseEntity<byte[]> ofd(Actor actor, @PathVariable UUID id) {
+        var document = chasing.document(actor, id).orElseThrow(NotFound::new);
+        return PaperFile.OFD.of(document.number(), new OfdRenderer().render(document));
     }
 
     private Notice.File find(Actor actor, UUID id) {

@@ -1,15 +1,11 @@
 package org.tongquan.ledger.chiefs.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +21,7 @@ import org.tongquan.ledger.chiefs.Account;
 import org.tongquan.ledger.chiefs.Accounting;
 import org.tongquan.ledger.chiefs.ChiefAnswer;
 import org.tongquan.ledger.chiefs.Chiefs;
+import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.ledger.web.Moments;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Crumb;
@@ -39,8 +36,6 @@ class AccountPages {
     /// Years offered, the running one first.
     private static final int YEARS = 5;
 
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Accounting accounting;
     private final Chiefs chiefs;
@@ -99,25 +94,18 @@ class AccountPages {
     @GetMapping("/chiefs/accounts/{id}.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable UUID id) {
         var bytes = accounting.docx(actor, id).orElseThrow(NotFound::new);
-        return file(bytes, id + ".docx", MediaType.parseMediaType(DOCX));
+        return PaperFile.DOCX.of(id, bytes);
     }
 
     @GetMapping("/chiefs/accounts/{id}.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) {
         var bytes = accounting.pdf(actor, id).orElseThrow(NotFound::new);
-        return file(bytes, id + ".pdf", MediaType.APPLICATION_PDF);
+        return PaperFile.PDF.of(id, bytes);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, MediaType type) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(type)
-                .body(bytes);
+    @GetMapping("/chiefs/accounts/{id}.ofd")
+    ResponseEntity<byte[]> ofd(Actor actor, @PathVariable UUID id) {
+        return PaperFile.OFD.of(id, accounting.ofd(actor, id).orElseThrow(NotFound::new));
     }
 
     private ModelAndView show(

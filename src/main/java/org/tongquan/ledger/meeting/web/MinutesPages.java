@@ -3,7 +3,6 @@ package org.tongquan.ledger.meeting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.document.DocxRenderer;
+import org.tongquan.document.OfdRenderer;
 import org.tongquan.document.PdfRenderer;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.meeting.Convening;
@@ -20,6 +20,7 @@ import org.tongquan.ledger.meeting.MeetingAnswer;
 import org.tongquan.ledger.meeting.MeetingFault;
 import org.tongquan.ledger.meeting.Minuting;
 import org.tongquan.ledger.meeting.Resolution;
+import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Language;
 import org.tongquan.site.NotFound;
@@ -28,8 +29,6 @@ import org.tongquan.site.Show;
 /// The minutes of a meeting: attendance, what was said, decisions, confirmation, the documents.
 @Controller
 class MinutesPages {
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Convening convening;
     private final Minuting minuting;
@@ -147,7 +146,7 @@ class MinutesPages {
                 minuting.pdf(actor, id)
                         .or(() -> minuting.preview(actor, id).map(new PdfRenderer()::render))
                         .orElseThrow(NotFound::new);
-        return MeetingPages.download(id + ".pdf", bytes, MediaType.APPLICATION_PDF);
+        return PaperFile.PDF.of(id, bytes);
     }
 
     @GetMapping("/meetings/{id}.docx")
@@ -156,7 +155,16 @@ class MinutesPages {
                 minuting.docx(actor, id)
                         .or(() -> minuting.preview(actor, id).map(new DocxRenderer()::render))
                         .orElseThrow(NotFound::new);
-        return MeetingPages.download(id + ".docx", bytes, MediaType.parseMediaType(DOCX));
+        return PaperFile.DOCX.of(id, bytes);
+    }
+
+    @GetMapping("/meetings/{id}.ofd")
+    ResponseEntity<byte[]> ofd(Actor actor, @PathVariable UUID id) {
+        var bytes =
+                minuting.ofd(actor, id)
+                        .or(() -> minuting.preview(actor, id).map(new OfdRenderer()::render))
+                        .orElseThrow(NotFound::new);
+        return PaperFile.OFD.of(id, bytes);
     }
 
     private ModelAndView answer(

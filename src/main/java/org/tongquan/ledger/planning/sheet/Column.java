@@ -1,5 +1,9 @@
 package org.tongquan.ledger.planning.sheet;
 
+import java.util.Arrays;
+import java.util.List;
+import org.tongquan.ledger.sheet.Heading;
+
 /// The columns of the sheet, in their order. The heading names them in both languages.
 enum Column {
     ID("编号 ID", 12),
@@ -18,20 +22,13 @@ enum Column {
     MILESTONES("节点 Milestones", 30),
     DEPENDS("前置事项 Depends on", 16);
 
-    private final String heading;
-    private final int width;
+    private final Heading heading;
 
     Column(String heading, int width) {
-        this.heading = heading;
-        this.width = width;
+        this.heading = new Heading(heading, width);
     }
 
-    String heading() {
-        return heading;
-    }
-
-    /// In characters.
-    int width() {
-        return width;
+    static List<Heading> headings() {
+        return Arrays.stream(values()).map(c -> c.heading).toList();
     }
 }

@@ -18,13 +18,14 @@ import org.tongquan.ledger.planning.PlanAnswer;
 import org.tongquan.ledger.planning.PlanFault;
 import org.tongquan.ledger.planning.PlanItem;
 import org.tongquan.ledger.planning.Planning;
-import org.tongquan.ledger.planning.sheet.CellFault.What;
+import org.tongquan.ledger.sheet.CellFault;
+import org.tongquan.ledger.sheet.Imported;
 
 /// The door: a plan's working copy as a workbook, and the edited workbook back.
 @Service
 public class PlanSheets {
-    /// Larger files are refused unread.
-    public static final int MOST_BYTES = 5 * 1024 * 1024;
+    private static final String UNKNOWN_ID = "planning.sheet.unknown-id";
+    private static final String FAULT = "planning.fault.";
 
     private final Acting acting;
     private final Planning planning;
@@ -52,53 +53,49 @@ public class PlanSheets {
     public Imported read(Actor actor, UUID id, byte[] bytes) {
         var plan = planning.find(actor, id);
         if (plan.isEmpty()) {
-            return new Imported.Refused(PlanFault.NOT_FOUND);
+            return refused(PlanFault.NOT_FOUND);
         }
         if (!Planning.mayChange(actor, plan.get())) {
-            return new Imported.Refused(PlanFault.NOT_NOW);
+            return refused(PlanFault.NOT_NOW);
         }
-        if (bytes.length > MOST_BYTES) {
-            return new Imported.Rejected(
-                    List.of(new CellFault("", What.TOO_LARGE, Integer.toString(bytes.length))));
-        }
-        var reader = new SheetReader(words(plan.get()));
-        var lines = reader.read(bytes);
-        var faults = new ArrayList<>(reader.faults());
-        var wanted = wanted(plan.get(), lines, faults);
-        if (!faults.isEmpty()) {
-            return new Imported.Rejected(faults);
+        var reader = new SheetReader(words(plan.get()), bytes);
+        var wanted = wanted(plan.get(), reader.read());
+        if (!reader.faults().isEmpty()) {
+            return new Imported.Rejected(reader.faults());
         }
         try {
             return acting.as(actor, () -> keep(actor, id, wanted));
-        } catch (Undone undone) {
-            return new Imported.Rejected(undone.faults);
+        } catch (Imported.Undone undone) {
+            return undone.rejected();
         }
     }
 
+    private static Imported refused(PlanFault fault) {
+        return new Imported.Refused(FAULT + fault.word());
+    }
+
     /// What the rows ask for; a row that says the same asks for nothing.
-    private static List<Wanted> wanted(
-            Plan plan, List<SheetReader.Line> lines, List<CellFault> faults) {
+    private static List<Wanted> wanted(Plan plan, List<SheetReader.Line> lines) {
         Map<String, PlanItem> present =
                 plan.items().stream().collect(Collectors.toMap(PlanItem::id, Function.identity()));
         var wanted = new ArrayList<Wanted>();
         var seen = new HashSet<String>();
         for (var line : lines) {
             var item = line.item();
-            var cell = SheetReader.address(line.number() - 1, Column.ID);
             if (item.id().isEmpty()) {
-                wanted.add(new Wanted(line.number(), item, true));
+                wanted.add(new Wanted(line, item, true));
                 continue;
             }
             var old = present.get(item.id());
             if (old == null) {
-                faults.add(new CellFault(cell, What.UNKNOWN_ID, item.id()));
+                line.fault(Column.ID, UNKNOWN_ID, item.id());
             } else if (!seen.add(item.id())) {
-                faults.add(new CellFault(cell, What.TWICE, item.id()));
+                line.fault(Column.ID, CellFault.TWICE, item.id());
             } else if (!says(item, old)) {
                 if (old.revision() != item.revision()) {
-                    faults.add(new CellFault(cell, What.CHANGED_MEANWHILE, item.id()));
+                    line.fault(Column.ID, CellFault.CHANGED_MEANWHILE, item.id());
                 }
-                wanted.add(new Wanted(line.number(), item.atPlace(old.place()), false));
+                wanted.add(new Wanted(line, item.atPlace(old.place()), false));
             }
         }
         return wanted;
@@ -108,7 +105,7 @@ public class PlanSheets {
         return item.atPlace(old.place()).revised(old.revision()).equals(old);
     }
 
-    private record Wanted(int row, PlanItem item, boolean isNew) {}
+    private record Wanted(SheetReader.Line line, PlanItem item, boolean isNew) {}
 
     private Imported keep(Actor actor, UUID plan, List<Wanted> wanted) {
         int same = planning.find(actor, plan).orElseThrow().items().size();
@@ -120,17 +117,17 @@ public class PlanSheets {
                             ? planning.add(actor, plan, one.item())
                             : planning.change(actor, plan, one.item());
             if (answer instanceof PlanAnswer.Refused(var refused)) {
-                refused.forEach(f -> faults.add(fault(one.row(), f)));
+                refused.forEach(f -> faults.add(fault(one.line(), f)));
             }
             added += one.isNew() ? 1 : 0;
         }
         if (!faults.isEmpty()) {
-            throw new Undone(faults);
+            throw new Imported.Undone(faults);
         }
         return new Imported.Done(wanted.size() - added, added, same - (wanted.size() - added));
     }
 
-    private static CellFault fault(int row, PlanFault fault) {
+    private static CellFault fault(SheetReader.Line line, PlanFault fault) {
         var column =
                 switch (fault) {
                     case TEXT -> Column.TEXT;
@@ -142,17 +139,6 @@ public class PlanSheets {
                     case UNIT -> Column.LEAD;
                     default -> Column.ID;
                 };
-        return new CellFault(SheetReader.address(row - 1, column), What.ITEM, "", fault);
-    }
-
-    /// Takes the transaction back when a row was refused.
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient List<CellFault> faults;
-
-        Undone(List<CellFault> faults) {
-            super("rows were refused", null, false, false);
-            this.faults = List.copyOf(faults);
-        }
+        return line.faulty(column, FAULT + fault.word());
     }
 }

@@ -1,26 +1,17 @@
 package org.tongquan.ledger.planning.sheet;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tongquan.ledger.planning.PlanItem;
+import org.tongquan.ledger.sheet.Cell;
+import org.tongquan.ledger.sheet.Listing;
+import org.tongquan.ledger.sheet.Workbook;
 
 /// Writes the items of a plan as a workbook.
 final class SheetWriter {
-    static final String ITEMS = "事项 Items";
-    private static final String HINTS = "说明 Notes";
-    private static final int CHARACTER = 256;
-    private static final int MOST_WIDTH = 120;
+    private static final String ITEMS = "事项 Items";
 
     private static final List<String> LINES =
             List.of(
@@ -42,80 +33,39 @@ final class SheetWriter {
     }
 
     byte[] write(List<PlanItem> items) {
-        try (var book = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet(ITEMS);
-            heading(book, sheet);
-            var plain = style(book, "@");
-            var day = style(book, "yyyy-mm-dd");
-            for (int i = 0; i < items.size(); i++) {
-                row(sheet.createRow(i + 1), items.get(i), plain, day);
-            }
-            var hints = book.createSheet(HINTS);
-            hints.setColumnWidth(0, MOST_WIDTH * CHARACTER);
-            for (int i = 0; i < LINES.size(); i++) {
-                hints.createRow(i).createCell(0).setCellValue(LINES.get(i));
-            }
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Workbook.of(
+                new Listing(
+                        ITEMS,
+                        Column.headings(),
+                        Column.TEXT_EN.ordinal(),
+                        items.stream().map(this::row).toList(),
+                        LINES));
     }
 
-    private static CellStyle style(XSSFWorkbook book, String format) {
-        var style = book.createCellStyle();
-        style.setDataFormat(book.createDataFormat().getFormat(format));
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        return style;
+    private List<Cell> row(PlanItem item) {
+        var row = new ArrayList<Cell>();
+        Arrays.stream(Column.values()).forEach(column -> row.add(cell(column, item)));
+        return row;
     }
 
-    private static void heading(XSSFWorkbook book, Sheet sheet) {
-        var bold = book.createFont();
-        bold.setBold(true);
-        var style = book.createCellStyle();
-        style.setFont(bold);
-        style.setWrapText(true);
-        style.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        var row = sheet.createRow(0);
-        for (var column : Column.values()) {
-            var cell = row.createCell(column.ordinal());
-            cell.setCellValue(column.heading());
-            cell.setCellStyle(style);
-            sheet.setColumnWidth(column.ordinal(), column.width() * CHARACTER);
-        }
-        sheet.createFreezePane(Column.TEXT_EN.ordinal(), 1);
-    }
-
-    private void row(Row row, PlanItem item, CellStyle plain, CellStyle day) {
-        for (var column : Column.values()) {
-            var cell = row.createCell(column.ordinal());
-            cell.setCellStyle(plain);
-            switch (column) {
-                case ID -> cell.setCellValue(item.id());
-                case REVISION -> cell.setCellValue(Integer.toString(item.revision()));
-                case PARENT -> cell.setCellValue(item.parent());
-                case TEXT -> cell.setCellValue(item.textZh());
-                case TEXT_EN -> cell.setCellValue(item.textEn());
-                case CATEGORY -> cell.setCellValue(words.category(item.category()));
-                case START -> day(cell, day, item.start());
-                case DEADLINE -> day(cell, day, item.deadline());
-                case PARTIES -> cell.setCellValue(words.parties(item.parties()));
-                case LEAD -> cell.setCellValue(units(item.lead()));
-                case SHARES -> cell.setCellValue(shares(item));
-                case RESPONSIBLE -> cell.setCellValue(item.responsible());
-                case WEIGHT -> cell.setCellValue(item.weight());
-                case MILESTONES -> cell.setCellValue(milestones(item));
-                case DEPENDS -> cell.setCellValue(String.join("、", item.depends()));
-            }
-        }
-    }
-
-    private static void day(Cell cell, CellStyle style, java.time.LocalDate day) {
-        cell.setCellStyle(style);
-        cell.setCellValue(day);
+    private Cell cell(Column column, PlanItem item) {
+        return switch (column) {
+            case ID -> Cell.of(item.id());
+            case REVISION -> Cell.of(item.revision());
+            case PARENT -> Cell.of(item.parent());
+            case TEXT -> Cell.of(item.textZh());
+            case TEXT_EN -> Cell.of(item.textEn());
+            case CATEGORY -> Cell.of(words.category(item.category()));
+            case START -> Cell.of(item.start());
+            case DEADLINE -> Cell.of(item.deadline());
+            case PARTIES -> Cell.of(words.parties(item.parties()));
+            case LEAD -> Cell.of(units(item.lead()));
+            case SHARES -> Cell.of(shares(item));
+            case RESPONSIBLE -> Cell.of(item.responsible());
+            case WEIGHT -> Cell.of(item.weight());
+            case MILESTONES -> Cell.of(milestones(item));
+            case DEPENDS -> Cell.of(String.join("、", item.depends()));
+        };
     }
 
     private String units(List<String> ids) {

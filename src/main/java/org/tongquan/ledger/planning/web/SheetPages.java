@@ -2,13 +2,8 @@ package org.tongquan.ledger.planning.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,22 +15,17 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.planning.Plan;
 import org.tongquan.ledger.planning.Planning;
-import org.tongquan.ledger.planning.sheet.CellFault;
-import org.tongquan.ledger.planning.sheet.Imported;
 import org.tongquan.ledger.planning.sheet.PlanSheets;
+import org.tongquan.ledger.sheet.web.SheetFile;
+import org.tongquan.ledger.sheet.web.SheetView;
 import org.tongquan.site.Crumb;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 import org.tongquan.site.NotFound;
-import org.tongquan.site.Show;
 
 /// A plan as a workbook, and the page that reads an edited one back.
 @Controller
 class SheetPages {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final PlanSheets sheets;
     private final Planning planning;
     private final Messages messages;
@@ -50,19 +40,12 @@ class SheetPages {
     ResponseEntity<byte[]> export(Actor actor, @PathVariable UUID id) {
         var plan = find(actor, id);
         var bytes = sheets.export(actor, id).orElseThrow(NotFound::new);
-        var named =
-                ContentDisposition.attachment()
-                        .filename(plan.head().title() + ".xlsx", StandardCharsets.UTF_8)
-                        .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(bytes);
+        return SheetFile.of(plan.head().title(), bytes);
     }
 
     @GetMapping("/plans/{id}/import")
     ModelAndView form(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        return show(find(actor, id), actor, request, List.of(), "");
+        return view(find(actor, id), actor, Language.of(request)).show();
     }
 
     @PostMapping("/plans/{id}/import")
@@ -72,76 +55,31 @@ class SheetPages {
             @RequestParam MultipartFile file,
             HttpServletRequest request)
             throws IOException {
-        var plan = find(actor, id);
-        // one byte more than allowed is enough to be told that it is too large
-        var bytes = file.getInputStream().readNBytes(PlanSheets.MOST_BYTES + 1);
-        return switch (sheets.read(actor, id, bytes)) {
-            case Imported.Done(int changed, int added, int same) ->
-                    show(
-                            plan,
-                            actor,
-                            request,
-                            List.of(),
-                            messages.say(
-                                    Language.of(request),
-                                    "planning.sheet.done",
-                                    changed,
-                                    added,
-                                    same));
-            case Imported.Rejected(var faults) ->
-                    show(plan, actor, request, lines(faults, Language.of(request)), "");
-            case Imported.Refused(var fault) ->
-                    show(
-                            plan,
-                            actor,
-                            request,
-                            List.of(
-                                    new SheetView.Line(
-                                            "",
-                                            messages.say(
-                                                    Language.of(request),
-                                                    "planning.fault." + fault.word()))),
-                            "");
-        };
-    }
-
-    private List<SheetView.Line> lines(List<CellFault> faults, Language language) {
-        var lines = new ArrayList<SheetView.Line>();
-        for (var fault : faults) {
-            var plan = fault.fault();
-            var words =
-                    plan == null
-                            ? messages.say(
-                                    language,
-                                    "planning.sheet." + fault.what().word(),
-                                    fault.value())
-                            : messages.say(language, "planning.fault." + plan.word());
-            lines.add(new SheetView.Line(fault.cell(), words));
-        }
-        return lines;
+        var language = Language.of(request);
+        var view = view(find(actor, id), actor, language);
+        return view.after(sheets.read(actor, id, SheetView.bytes(file)), messages, language);
     }
 
     private Plan find(Actor actor, UUID id) {
         return planning.find(actor, id).orElseThrow(NotFound::new);
     }
 
-    private ModelAndView show(
-            Plan plan,
-            Actor actor,
-            HttpServletRequest request,
-            List<SheetView.Line> faults,
-            String done) {
-        var language = Language.of(request);
-        return Show.view(
-                "planning/sheet",
-                new SheetView(
-                        List.of(
-                                new Crumb("/plans", messages.say(language, "planning.title")),
-                                new Crumb("/plans/" + plan.head().id(), plan.head().title()),
-                                new Crumb("", messages.say(language, "planning.sheet"))),
-                        "/plans/" + plan.head().id(),
-                        Planning.mayChange(actor, plan),
-                        faults,
-                        done));
+    private SheetView view(Plan plan, Actor actor, Language language) {
+        var path = "/plans/" + plan.head().id();
+        var title = messages.say(language, "planning.sheet");
+        return new SheetView(
+                List.of(
+                        new Crumb("/plans", messages.say(language, "planning.title")),
+                        new Crumb(path, plan.head().title()),
+                        new Crumb("", title)),
+                title,
+                path,
+                path + ".xlsx",
+                path + "/import",
+                Planning.mayChange(actor, plan)
+                        ? ""
+                        : messages.say(language, "planning.sheet.closed"),
+                List.of(),
+                "");
     }
 }

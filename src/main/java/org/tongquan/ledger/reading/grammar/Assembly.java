@@ -361,6 +361,7 @@ public final class Assembly {
             if (own != null) {
                 draft.lead.addAll(own.lead());
                 Brackets.addNew(draft.coop, own.coop());
+                draft.explicit |= SubjectUnits.saysLead(text, own.lead(), draft.end);
                 draft.source = Commitment.LeadSource.SENTENCE;
                 draft.rules.put("leadUnits", own.rule());
             }

@@ -18,7 +18,8 @@ final class CarriedTimes {
             Pattern.compile("(?<=^|[，；：、])(年内|上半年|下半年|年底|年末)(?=[^前之以度的])");
     private static final Pattern MONTH =
             Pattern.compile(
-                    "(?<![0-9年每])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:(\\d{1,2})日|(底|末))?(之前|以前|前)");
+                    "(?:(今年|本年|当年|明年|次年)|(?<![0-9年每]))(\\d{1,2}|十[一二]?|[一二三四五六七八九])月"
+                            + "(?:(\\d{1,2})日|(底|末))?(之前|以前|前)");
 
     private static final Pattern QUARTER =
             Pattern.compile("(?<=^|[，；：、])第?([一二三四])季度(?:(末|底)?(之前|以前|前)|末|底|内|(?=[^末底前、至到]))");
@@ -45,9 +46,10 @@ final class CarriedTimes {
         }
         m = MONTH.matcher(sentence);
         while (m.find()) {
-            int year = yearBefore(times, m.start(), issueYear);
+            int named = issueYear > 0 ? issueYear + shift(m.group(1)) : 0;
+            int year = m.group(1) == null ? yearBefore(times, m.start(), issueYear) : named;
             if (year > 0 && Deadlines.take(taken, m.start(), m.end())) {
-                String value = Deadlines.date(year, Numerals.number(m.group(1)), m.group(2));
+                String value = Deadlines.date(year, Numerals.number(m.group(2)), m.group(3));
                 times.add(new Time(m.start(), m.end(), Type.BY, value, "time-month-carried"));
             }
         }

@@ -17,13 +17,27 @@ public final class Defaults {
                     "(?:(?:列|排)(?:名|序)?(?:在)?(?:首位|第一|最前)|第一(?:位|个)|首(?:位|个))"
                             + "(?:位)?(?:者|的)?[^，。；]{0,10}?牵头");
     private static final Pattern BELOW = Pattern.compile("下同|以下|以后");
+    private static final String TASKS = "(?:以下|下列|其他|各项|上述|以上|本章|本部分|所有|下述)[^，。；：]{0,16}?";
+
+    /// How those named do it; no part of their name.
+    private static final String HOW =
+            "(?:负责|参与|组织|具体|配合|抓好|做好|认真|切实|严格|全面|积极|主动|共同|分别|同步|推进|贯彻|加以|予以|因地制宜|"
+                    + "结合[^，。；]{0,4}实际|按照?(?:各自)?(?:职责|职能|要求|规定|分工)+)*";
+    private static final String LISTED_NO_MORE =
+            "(?:落实|参与|实施|负责|配合|参加)[^。；）】]{0,18}?(?:不再(?:一一|逐一|逐项|另行|单独|分别|重复)?"
+                    + "(?:列出|列举|列|标注|重复)|不另列|下同)";
     private static final Pattern ADDED =
             Pattern.compile(
-                    "(?:以下|下列|其他|各项|上述|以上|本章|本部分|所有|下述)[^，。；：]{0,16}?(?:均|都)(?:需要|需由|"
-                            + "须由|应由|需|须|由|要|应|含)?"
-                            + "([^，。；牵]{2,60}?)(?:负责|参与|组织|具体|配合|抓好|认真)?(?:落实|参与|实施|负责|配合|参加)"
-                            + "[^。；）】]{0,12}?(?:不再(?:一一|逐一|逐项|另行|单独|分别|重复)?(?:列出|列举|列|标注|重复)|"
-                            + "不另列|下同)");
+                    TASKS
+                            + "(?:的?，)?(?:均|都)(?:需要|需由|须由|应由|需|须|由|要|应|含)?"
+                            + "([^，。；牵]{2,60}?)"
+                            + HOW
+                            + LISTED_NO_MORE
+                            + "|"
+                            + TASKS
+                            + "，([^，。；牵]{2,60}?)(?:均|都)(?:需要|需|须|要|应当?)"
+                            + HOW
+                            + LISTED_NO_MORE);
     private static final Pattern CHAPTER_ONLY = Pattern.compile("本章|本部分");
 
     private record Added(List<Named> units, int from, int to) {}
@@ -63,7 +77,8 @@ public final class Defaults {
         }
         Matcher more = ADDED.matcher(text).region(start, end);
         while (more.find()) {
-            var units = names.split(text, more.start(1), more.end(1));
+            int by = more.group(1) == null ? 2 : 1;
+            var units = names.split(text, more.start(by), more.end(by));
             added.add(new Added(units, end, scope(text, start, end, chapterEnd)));
         }
     }

@@ -32,16 +32,18 @@ public final class Indicators {
                             + "(?:[～—\\-至到]([0-9]+(?:\\.[0-9]+)?))?((?:[万亿]|"
                             + "[百千](?![瓦米克分]))*)(?:余|多)?((?:"
                             + MEASURE
-                            + ")(?:（[间座所处家台户栋组]）)?)?");
+                            + ")(?:（[间座所处家台套户栋组个辆件项]）)?)?");
     private static final Pattern AFTER = Pattern.compile("^(?:（含）)?(及?以上|以内|以下|之内|左右|上下|内)");
     private static final Pattern AT_LEAST =
             Pattern.compile(
-                    "(?:不少于|不低于|不小于|不下于|不得少于|不得低于|不能低于|禁止低于|严禁低于|至少[^，。；0-9]{0,6}|达到|"
+                    "(?:(?:不|不得|不能|不应|不可|禁止|严禁)(?:少于|低于|小于|下于)|至少[^，。；0-9]{0,6}|达到|"
                             + "达|超过?|突破|大于|高于|多于|提高到|提高至|提升到|提升至|"
                             + "增加到|增加至|增长到|增长至|增至|升至|上升到|扩大到|扩大至|扩展到|≥|>|＞)(?:了)?$");
+    private static final String NOT_OVER = "(?:不|不得|不能|不应|不可|禁止|严禁)(?:超过|高于|大于|多于)";
+    private static final Pattern OVER_NO_MORE = Pattern.compile(NOT_OVER + "$");
     private static final Pattern AT_MOST =
             Pattern.compile(
-                    "(?:不超过|不得超过|不能超过|严禁超过|不高于|不得高于|不大于|不多于|低于|少于|小于|减至|减少到|减少至|降至|"
+                    "(?:" + NOT_OVER + "|低于|少于|小于|减至|减少到|减少至|降至|"
                             + "降低到|降低至|下降到|降到|压缩至|压缩到|压缩为|压减至|压减到|"
                             + "缩短至|缩短到|缩短为|缩减至|精简至|精简到|控制在|控制到|限制在|最多|最高|最长|至多|放宽至|＜|<|≤)(?:了)?$");
     private static final Pattern NO_LESS_OF = Pattern.compile("(?:不得?低于|不得?少于)[^，。；0-9]{1,14}的$");
@@ -74,8 +76,21 @@ public final class Indicators {
     /// A rate brought to a limit is a target, also one of loans.
     private static final Pattern BROUGHT_TO =
             Pattern.compile(
-                    "(?:率|占比|比重|成本|费用)[^，。；]{0,6}(?:降至|降到|降低到|降低至|下降到|下降至|压降至|控制在|提高到|提高至|"
+                    "(?:率|占比|比重|成本|费用|增速|增幅)[^，。；]{0,6}(?:降至|降到|降低到|降低至|下降到|下降至|压降至|控制在|提高到|提高至|"
                             + "提升到|提升至|达到|不低于|不高于|不超过)$");
+    /// Money that banks are to lend in all: a target, no help to one of many.
+    private static final Pattern LENDING =
+            Pattern.compile(
+                    "(?:发放|投放|新增)[^，。；0-9]{0,16}贷款|贷款[^，。；0-9]{0,8}(?:余额|规模|总额|总量|增量|投放)");
+
+    private static final Pattern HELP = Pattern.compile("给予|补贴|补助|奖励|申请|贴息|最高|每[户人家]|可");
+
+    /// `对16处……实施整治`: what is counted is what the work is done to.
+    private static final Pattern WORKED_ON =
+            Pattern.compile(
+                    "^[^，。；0-9]{1,20}?(?:实施|开展|进行|予以|完成)[^，。；0-9]{0,14}"
+                            + "(?:整治|改造|治理|修缮|修复|加固|提升|排查|清理|更新|整改|建设)");
+    private static final Pattern WHICH = Pattern.compile("对(?:全[省市县区]|城区|辖区内?)?");
     private static final Pattern CONDITION = Pattern.compile("的，(?:可|给予|予以|应|免|不|优先|按|由|经)");
     private static final Pattern QUALIFIER =
             Pattern.compile(
@@ -217,16 +232,7 @@ public final class Indicators {
             return new Operator("<=", "figure-at-most", true);
         }
         if (least) {
-            boolean negated =
-                    front.endsWith("不高于")
-                            || front.endsWith("不大于")
-                            || front.endsWith("不超过")
-                            || front.endsWith("不得超过")
-                            || front.endsWith("不多于")
-                            || front.endsWith("不能超过")
-                            || front.endsWith("不得高于")
-                            || front.endsWith("严禁超过");
-            return negated
+            return OVER_NO_MORE.matcher(front).find()
                     ? new Operator("<=", "figure-at-most", true)
                     : new Operator(">=", "figure-at-least", true);
         }
@@ -276,7 +282,8 @@ public final class Indicators {
                 unit.equals("元") || unit.equals("%") || unit.equals("倍") || unit.equals("个月");
         boolean granted =
                 ENTITLEMENT.matcher(clauseText).find()
-                        && !(rate && BROUGHT_TO.matcher(before).find());
+                        && !(rate && BROUGHT_TO.matcher(before).find())
+                        && !(LENDING.matcher(before).find() && !HELP.matcher(clauseText).find());
         if (money && (granted || CONDITION.matcher(sentence).find())) {
             return false;
         }
@@ -301,13 +308,16 @@ public final class Indicators {
         if (CHOSEN.matcher(after).find()) {
             return false;
         }
+        if (WHICH.matcher(before).matches()) {
+            return WORKED_ON.matcher(after).find();
+        }
         if (before.endsWith("等") && !REACHED.matcher(before).find()) {
             return false;
         }
         boolean closes =
                 CLOSES.matcher(after).find()
                         && before.length() >= 2
-                        && !EXISTING.matcher(before).find();
+                        && (before.startsWith("人均") || !EXISTING.matcher(before).find());
         return (wanted || closes)
                 && !(BASELINE.matcher(before).find() && !wantedBehind(before))
                 && !before.contains("现有")

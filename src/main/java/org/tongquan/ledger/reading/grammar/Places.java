@@ -25,6 +25,13 @@ public final class Places {
                     "([0-9]{1,2}|[一二两三四五六七八九十]{1,3})个?(?:地级|设区的)?市(?!级|场|民|区|政府|直|属|长|委|县)");
     private static final Pattern EVERY =
             Pattern.compile("(?<!其他)(?:全省)?各(?:地级|设区的)?市(?!级|场|民|区|直|属|长|委|县|（)");
+    /// What follows a collective word that is the beginning of another one: 各方面, 双方向.
+    private static final Pattern GOES_ON = Pattern.compile("[级场民区直属长委县面力位式向法]");
+
+    /// A collective word that says how many it stands for.
+    private static final Pattern COUNTED = Pattern.compile("([0-9]{1,2}|[二两双三四五六七八九十]{1,3}).*");
+    private static final String BOTH = "双";
+
     private static final Pattern OTHER =
             Pattern.compile("(?:其他|其余|其它)(?:各|[0-9一二三四五六七八九]+)?市(?!级|场|民|区|直|属)");
     private static final Pattern ELSEWHERE =
@@ -33,11 +40,16 @@ public final class Places {
                             + "晚报|晨报|海洋大学|"
                             + "石油大学|农业大学|交通大学|外国语|[\\u4e00-\\u9fa5]{0,8}(?:法院|交易所|交易中心|居住证))");
 
+    /// `县级以上`, `3年以上`: the word behind a rank or a quantity, not the beginning of a name.
+    private static final Pattern BOUND = Pattern.compile("[级及岁年月天元个家项处座所名户人次%米里吨亩倍成]以$");
+    private static final String BOUNDS = "上下内外";
+
     private record Entry(String name, boolean member) {}
 
     private final Lexicon lexicon;
     private final WordTree<Entry> tree = new WordTree<>();
     private final WordTree<Boolean> notPlaces = new WordTree<>();
+    private final WordTree<Boolean> collectives = new WordTree<>();
 
     public Places(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -58,6 +70,9 @@ public final class Places {
                 .filter(name -> name.length() > 2 && name.endsWith("市"))
                 .forEach(this::addMunicipality);
         lexicon.notPlaces().forEach(phrase -> notPlaces.put(phrase, true));
+        lexicon.collectives().stream()
+                .filter(word -> standsForAll(word, lexicon.members().size()))
+                .forEach(word -> collectives.put(word, true));
     }
 
     /// A municipality is a province by rank and a city all the same.
@@ -125,7 +140,31 @@ public final class Places {
             hits.add(new Hit(every.group(), true, every.start(), every.end(), "place-collective"));
             return true;
         }
+        return declared(text, hits);
+    }
+
+    /// Whether the sentence has one of the region's own words for all of its members.
+    private boolean declared(String text, List<Hit> hits) {
+        for (int i = 0; i < text.length(); i++) {
+            var word = collectives.longest(text, i);
+            if (word != null
+                    && !GOES_ON.matcher(text).region(word.end(), text.length()).lookingAt()) {
+                var name = text.substring(i, word.end());
+                hits.add(new Hit(name, true, i, word.end(), "place-collective"));
+                return true;
+            }
+        }
         return false;
+    }
+
+    /// A word that counts stands for all members only where there are as many.
+    private static boolean standsForAll(String word, int members) {
+        var counted = COUNTED.matcher(word);
+        if (!counted.matches()) {
+            return true;
+        }
+        var number = counted.group(1);
+        return members == (number.equals(BOTH) ? 2 : Numerals.number(number));
     }
 
     private List<Hit> hits(String text) {
@@ -145,7 +184,7 @@ public final class Places {
             boolean elsewhere =
                     ELSEWHERE.matcher(text).region(hit.end(), text.length()).lookingAt()
                             && !hit.value().member();
-            if (!elsewhere) {
+            if (!elsewhere && !isBound(text, i)) {
                 boolean member = hit.value().member();
                 hits.add(
                         new Hit(
@@ -155,9 +194,16 @@ public final class Places {
                                 hit.end(),
                                 member ? "place-member" : "place-other"));
             }
-            i = hit.end();
+            i = isBound(text, i) ? i + 1 : hit.end();
         }
         return hits;
+    }
+
+    /// Whether a place that seems to start at `i` straddles a bound and the word behind it.
+    private static boolean isBound(String text, int i) {
+        return i >= 2
+                && BOUNDS.indexOf(text.charAt(i)) >= 0
+                && BOUND.matcher(text).region(i - 2, i).find();
     }
 
     /// The member city a passage speaks of most, the first named on a tie; null when none.

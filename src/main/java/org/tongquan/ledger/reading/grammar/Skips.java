@@ -30,6 +30,10 @@ public final class Skips {
             Pattern.compile("^为(?:了|进一步|切实|贯彻|深入|规范|加强)?[^。]{4,200}(?:制定本|制订本)[^，。；]{2,16}。$");
     private static final Pattern ATTACHMENT =
             Pattern.compile("^附件[0-9一二三四五六七八九]{0,2}：[^。；]{2,60}$");
+    /// What a page says below a text, at the end of a running line.
+    private static final Pattern SITE =
+            Pattern.compile("^(?:【|[\\[（]?(?:扫一扫|打印|关闭|分享到|返回顶部|上一篇|下一篇|责任编辑|浏览次数))[^，。；！？]*$");
+    private static final int LONGEST_FRAME = 60;
     private static final Pattern CONTACT = Pattern.compile("联系人[：:]|联系电话[：:]|咨询电话|邮政编码|联系方式[：:]");
     private static final Pattern LETTER =
             Pattern.compile(
@@ -52,6 +56,15 @@ public final class Skips {
                             + "高标准|高质量|高起点|其中|同时|再|一方面|另一方面|是|即|以[^，。；]{2,24})?，?(?:"
                             + Words.TASK.pattern()
                             + ")|(?:^|[，：；])(?:还|更|也|就|不仅)?(?:要|需要|应当)");
+    /// What only what is laid down says: a limit, a day from which something holds.
+    private static final Pattern PRESS_NORM =
+            Pattern.compile(
+                    "不低于|不少于|不高于|不超过|不得|控制在|稳定在|"
+                            + "及时(?:提请|报请|上报|报告|调整|公布|协调解决)|"
+                            + "(?:^|[，；])(?:[^，。；：]{0,12}?)(?:办好|攻克|用好|抓实|加快建[设成])");
+    private static final Pattern FROM_DAY =
+            Pattern.compile("^(?:自|从)(20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?起");
+    private static final Pattern DONE = Pattern.compile("已|曾|了[，。；]|以来|此前|目前|去年|上年");
     private static final Pattern PRESS_SUMMARY =
             Pattern.compile(
                     "^[^，。；]{2,16}是[^，。；]{4,}(?:城市|之年|地区|省份|基因)|赋予了|将聚力|列为首要内容|四个维度|"
@@ -130,6 +143,9 @@ public final class Skips {
         }
         if (CONTACT.matcher(own).find()) {
             return "contact";
+        }
+        if (own.length() <= LONGEST_FRAME && piece.end() == block.end() && SITE.matcher(own).find()) {
+            return "site-chrome";
         }
         if (Reach.isStatement(own)) {
             return RESPONSIBILITY;
@@ -243,8 +259,15 @@ public final class Skips {
         boolean task =
                 goesOn(b, k)
                         || PRESS_TASK.matcher(own).find()
+                        || laysDown(own)
                         || subjects.in(text, piece.start(), piece.end()) != null;
         return task ? null : "press-background";
+    }
+
+    private boolean laysDown(String own) {
+        Matcher day = FROM_DAY.matcher(own);
+        boolean coming = day.find() && Integer.parseInt(day.group(1)) >= issueYear;
+        return (coming || PRESS_NORM.matcher(own).find()) && !DONE.matcher(own).find();
     }
 
     /// Behind the semicolon of a task comes another one.

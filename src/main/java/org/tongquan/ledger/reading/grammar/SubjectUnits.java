@@ -136,6 +136,11 @@ public final class SubjectUnits {
         return !may && !SubjectWords.IN_CASE.matcher(text).region(p, end).find();
     }
 
+    /// Whether a sentence says of its actors that they are in the lead: `由A牵头`, `A牵头建立`.
+    static boolean saysLead(String text, List<Named> lead, int end) {
+        return lead.stream().anyMatch(u -> at(SubjectWords.LEADS, text, u.end(), end));
+    }
+
     private static boolean at(Pattern pattern, String text, int from, int to) {
         return pattern.matcher(text).region(from, to).lookingAt();
     }
@@ -149,14 +154,19 @@ public final class SubjectUnits {
             String text, int p, int limit, List<Named> list, List<Named> lead, List<Named> coop) {
         Matcher with = SubjectWords.WITH.matcher(text).region(p, limit);
         Matcher under = SubjectWords.UNDER.matcher(text).region(p, limit);
-        if (at(SubjectWords.TAKES_PART, text, p, limit)) {
+        Matcher leads = SubjectWords.LEADS_WITH.matcher(text).region(p, limit);
+        boolean helps = !lead.isEmpty() && at(SubjectWords.HELPS, text, p, limit);
+        if (helps || at(SubjectWords.TAKES_PART, text, p, limit)) {
             Brackets.addNew(coop, list);
+        } else if (leads.lookingAt()) {
+            Brackets.addNew(lead, list);
+            Brackets.addNew(coop, strictList(text, leads.start(1), leads.end(1), true));
         } else if (with.lookingAt()) {
             Brackets.addNew(lead, list);
             Brackets.addNew(coop, following(text, with.end(), limit));
         } else if (under.lookingAt()) {
             var other = following(text, under.end(), limit);
-            Brackets.addNew(other.isEmpty() ? lead : coop, list);
+            Brackets.addNew(other.isEmpty() && lead.isEmpty() ? lead : coop, list);
             Brackets.addNew(lead, other);
         } else {
             Brackets.addNew(lead, list);
@@ -239,13 +249,20 @@ public final class SubjectUnits {
                 || own.indexOf('的') >= 0 && !names.isKnown(own)) {
             return List.of();
         }
-        if (isBody(own) && own.chars().noneMatch(c -> "、和与及".indexOf(c) >= 0)) {
+        boolean body = isBody(own) || modal && SubjectWords.ZONE.matcher(own).matches();
+        if (body && own.chars().noneMatch(c -> "、和与及".indexOf(c) >= 0)) {
             return List.of(new Named(own, from, to, names.isKnown(own)));
         }
         var list = names.split(text, from, to);
-        boolean all = !list.isEmpty() && list.stream().allMatch(u -> isBody(u.name()));
+        boolean all =
+                !list.isEmpty()
+                        && list.stream().allMatch(u -> isBody(u.name()) || modal && isZone(u));
         boolean whole = all && list.stream().skip(1).anyMatch(SubjectUnits::leans);
         return whole ? List.of(new Named(own, from, to, false)) : all ? list : List.of();
+    }
+
+    private static boolean isZone(Named unit) {
+        return SubjectWords.ZONE.matcher(unit.name()).matches();
     }
 
     /// A second name that means nothing without the first: `各级党委、政府`, `市委、市政府主要领导`.
@@ -283,6 +300,7 @@ public final class SubjectUnits {
         }
         String bare = withoutRegion(name);
         if (SubjectWords.COLLECTIVE.matcher(bare).matches()
+                || lexicon.collectives().contains(bare)
                 || bare.endsWith("等市")
                         && bare.length() <= 30
                         && cities.contains(bare.substring(0, Math.min(2, bare.length())))) {

@@ -17,6 +17,10 @@ public final class Lines {
                     "^(?:索 *引 *号|发布(?:机构|机关|日期|时间)|成文日期|发文(?:机关|字号)|主题分类|标 *题：|名 *称：|字体|来源：|文号："
                             + "|附件|（此件|——|[●■◆▲*#]|20\\d\\d年\\d{1,2}月\\d{1,2}日$)");
 
+    /// An adverbial with its comma: the line is a sentence, no headline.
+    private static final Pattern OPENS_SENTENCE =
+            Pattern.compile("^(?:在[^，。；]{2,12}(?:方面|领域|基础上|过程中)|同时|此外|其中|与此同时|为此)，");
+
     /// A line end that breaks a sentence, in units of the normalised text.
     public record Break(Span gap, boolean columns) {}
 
@@ -103,6 +107,9 @@ public final class Lines {
             return false;
         }
         boolean sentence = hasAny(text, line, "，。；");
+        if (!wrapped && OPENS_SENTENCE.matcher(text).region(line.start(), line.end()).lookingAt()) {
+            return hasAny(text, next, "，。；");
+        }
         boolean nextSentence = hasAny(text, next, "，。；");
         if (wrapped) {
             boolean full = line.length() * 10 >= width * 8;

@@ -1,5 +1,6 @@
 package org.tongquan.ledger.reading.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -7,10 +8,9 @@ import java.util.List;
 
 /// The normalised copy the grammar works on, with the way back to the original.
 ///
-/// Characters are converted one by one ([Characters]); invisible ones, inserted pinyin in brackets
-/// and blanks next to digits or punctuation are left out. Wide gaps after a finished sentence
-// become
-/// line ends, so that text without line breaks falls into its paragraphs again.
+/// Characters are converted one by one ([Characters]); invisible ones, inserted pinyin in brackets,
+/// page numbers and blanks next to digits or punctuation are left out. Wide gaps after a finished
+/// sentence become line ends, so that text without line breaks falls into its paragraphs again.
 public final class PlainText {
     /// Stands for a damaged character in the normalised text.
     public static final char LOST = '\uFFFD';
@@ -25,6 +25,7 @@ public final class PlainText {
 
     private final boolean[] damaged;
     private final BitSet indented = new BitSet();
+    private final List<Span> pageNumbers = new ArrayList<>();
 
     private PlainText(String original, boolean[] damaged) {
         this.original = original;
@@ -87,7 +88,13 @@ public final class PlainText {
         }
         copy.append(this, from, text.length());
         copy.at = Arrays.copyOf(copy.at, copy.text.length() + 1);
+        copy.pageNumbers.addAll(pageNumbers);
         return copy;
+    }
+
+    /// Where the original has numbers of its pages, left out of the text.
+    public List<Span> pageNumbers() {
+        return List.copyOf(pageNumbers);
     }
 
     /// Whether the line that starts at a normalised place was indented in the original.
@@ -129,6 +136,11 @@ public final class PlainText {
         }
         if (Characters.isBlank(c)) {
             return blanks(i);
+        }
+        int page = PageMarks.end(original, i);
+        if (page > i) {
+            pageNumbers.add(new Span(i, page));
+            return page;
         }
         if (c == '(' || c == '（') {
             int end = pinyinEnd(i);

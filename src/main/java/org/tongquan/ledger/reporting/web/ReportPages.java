@@ -1,13 +1,9 @@
 package org.tongquan.ledger.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +18,7 @@ import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.reporting.Issued;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
+import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.ledger.web.Moments;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Language;
@@ -33,9 +30,6 @@ import org.tongquan.site.Show;
 /// Reports: issue the ledger of a day as a document, and fetch what was issued.
 @Controller
 class ReportPages {
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Reporting reporting;
     private final Ledger ledger;
     private final Names names;
@@ -85,13 +79,18 @@ class ReportPages {
     @GetMapping("/reports/{id}.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable UUID id) {
         var bytes = reporting.docx(actor, id).orElseThrow(NotFound::new);
-        return file(bytes, id + ".docx", MediaType.parseMediaType(DOCX));
+        return PaperFile.DOCX.of(id, bytes);
     }
 
     @GetMapping("/reports/{id}.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) {
         var bytes = reporting.pdf(actor, id).orElseThrow(NotFound::new);
-        return file(bytes, id + ".pdf", MediaType.APPLICATION_PDF);
+        return PaperFile.PDF.of(id, bytes);
+    }
+
+    @GetMapping("/reports/{id}.ofd")
+    ResponseEntity<byte[]> ofd(Actor actor, @PathVariable UUID id) {
+        return PaperFile.OFD.of(id, reporting.ofd(actor, id).orElseThrow(NotFound::new));
     }
 
     private ModelAndView show(Actor actor, HttpServletRequest request, String error) {
@@ -128,15 +127,4 @@ class ReportPages {
                 issued.sha256());
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, MediaType type) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(type)
-                .body(bytes);
-    }
 }

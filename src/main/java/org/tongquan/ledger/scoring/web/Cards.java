@@ -131,7 +131,7 @@ class Cards {
                 kind == Score.Kind.PARTY,
                 scoring.held(actor, id, kind, subject).stream()
                         .filter(h -> h.role().word().equals(role(role)))
-                        .map(h -> held(h, of))
+                        .map(h -> held(actor, h, of))
                         .toList());
     }
 
@@ -139,12 +139,11 @@ class Cards {
         return word.equals("cooperating") ? word : "lead";
     }
 
-    private static HeldView.Row held(Held held, Names.Of of) {
+    private HeldView.Row held(Actor actor, Held held, Names.Of of) {
+        var region = of.compact().compact().compact().id();
         return new HeldView.Row(
-                "/ledger/%s/%s#%s"
-                        .formatted(
-                                held.commitment().region(), held.commitment().id(), held.party()),
-                of.language().pick(held.commitment().textZh(), held.commitment().textEn()),
+                "/ledger/%s/%s#%s".formatted(region, held.commitment(), held.party()),
+                text(actor, of, held.commitment()).orElse(held.commitment()),
                 of.party(held.party()),
                 of.body(held.unit()));
     }

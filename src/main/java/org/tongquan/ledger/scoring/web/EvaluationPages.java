@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.document.DocxRenderer;
+import org.tongquan.document.OfdRenderer;
 import org.tongquan.document.PdfRenderer;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.scoring.Evaluating;
 import org.tongquan.ledger.scoring.Scoring;
 import org.tongquan.ledger.scoring.Span;
+import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Language;
 import org.tongquan.site.NotFound;
@@ -34,8 +33,6 @@ import org.tongquan.site.Show;
 @Controller
 class EvaluationPages {
     private static final int YEARS = 4;
-    private static final String DOCX =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Scoring scoring;
     private final Rankings rankings;
@@ -170,22 +167,18 @@ class EvaluationPages {
     @GetMapping("/scores/{id}.pdf")
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) {
         var document = scoring.bulletin(actor, id).orElseThrow(NotFound::new);
-        return file(new PdfRenderer().render(document), id + ".pdf", MediaType.APPLICATION_PDF);
+        return PaperFile.PDF.of(id, new PdfRenderer().render(document));
     }
 
     @GetMapping("/scores/{id}.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable UUID id) {
         var document = scoring.bulletin(actor, id).orElseThrow(NotFound::new);
-        return file(
-                new DocxRenderer().render(document), id + ".docx", MediaType.parseMediaType(DOCX));
+        return PaperFile.DOCX.of(id, new DocxRenderer().render(document));
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, MediaType type) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(type)
-                .body(bytes);
+    @GetMapping("/scores/{id}.ofd")
+    ResponseEntity<byte[]> ofd(Actor actor, @PathVariable UUID id) {
+        var document = scoring.bulletin(actor, id).orElseThrow(NotFound::new);
+        return PaperFile.OFD.of(id, new OfdRenderer().render(document));
     }
 }
