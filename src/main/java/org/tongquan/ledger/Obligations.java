@@ -200,8 +200,17 @@ class Obligations {
                 .list();
     }
 
-    Optional<Obligation> find(String region, String commitment, String party) {
-        return of(region, commitment).stream().filter(o -> o.party().equals(party)).findFirst();
+    /// One row, which nobody else judges until the transaction ends.
+    Optional<Obligation> lock(String region, String commitment, String party) {
+        return db.sql(
+                        COLUMNS
+                                + " where o.region = :region and o.commitment = :commitment"
+                                + " and o.party = :party for no key update of o")
+                .param("region", region)
+                .param("commitment", commitment)
+                .param("party", party)
+                .query(Obligations::read)
+                .optional();
     }
 
     /// Puts these in the place of everything known of a region. Rows that stay the same are not
