@@ -220,7 +220,7 @@ public final class RedmineBench {
     }
 
     private final class Tongquan extends Product {
-        private final Pattern row = Pattern.compile("/ledger/" + region + "/bench-(\\d+)\"");
+        private final Pattern row = Pattern.compile("/ledger/" + region + "/bench-(\\d+)#");
 
         Tongquan(String address, Same same) {
             super(address, same);
