@@ -198,7 +198,7 @@ public class Ledger {
                 actor,
                 () -> {
                     reports.lockShared(filed.region());
-                    var card = find(actor, filed.region(), filed.commitment());
+                    var card = units(filed.region(), filed.commitment());
                     if (card.isEmpty()) {
                         return new Filing.Refused(Filing.Reason.NOT_FOUND);
                     }
@@ -211,6 +211,13 @@ public class Ledger {
                     }
                     return file(actor, card.get(), filed);
                 });
+    }
+
+    /// A commitment with its units alone.
+    private Optional<Card> units(String region, String id) {
+        return commitments
+                .find(region, id)
+                .map(c -> new Card(c, List.of(), assignments.of(region, id), List.of()));
     }
 
     /// Progress that an indicator measures is computed, whatever was typed.
@@ -230,20 +237,9 @@ public class Ledger {
                         null,
                         List.of());
         reports.add(report, actor.person());
-        var digest = new StringBuilder(report.toString());
-        for (var attachment : filed.attachments()) {
-            var evidence =
-                    new ProgressReport.Evidence(
-                            ids.next(),
-                            attachment.name(),
-                            attachment.mediaType(),
-                            attachment.content().length,
-                            Digest.of(attachment.content()).hex());
-            reports.addEvidence(report, evidence, attachment.content());
-            digest.append('\n').append(evidence);
-        }
+        var evidence = reports.addEvidence(report, filed.attachments(), ids);
         journal.record(
-                actor, "progress-reported", report.id(), Digest.ofText(digest.toString()).bytes());
+                actor, "progress-reported", report.id(), Digest.ofText(report + evidence).bytes());
         followers.forEach(f -> f.filed(actor, card, report));
         return new Filing.Filed(report.id(), judge(card.commitment(), filed.party()));
     }
@@ -344,14 +340,6 @@ public class Ledger {
     /// @return how many obligations are in force today
     public int refresh(String region) {
         return takeOver.refresh(region);
-    }
-
-    /// Judges a region's rows as a day begins; makes the lists again only if versions or tasks began
-    /// or ended.
-    ///
-    /// @return how many rows have another standing than the day before
-    public int newDay(String region) {
-        return takeOver.newDay(region);
     }
 
     /// A file handed in with a report of the body's region, for a body that may see the report.

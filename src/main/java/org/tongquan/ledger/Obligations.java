@@ -228,7 +228,7 @@ class Obligations {
             for (var party : of.parties()) {
                 commitments.add(of.id());
                 parties.add(party);
-                rows.add(row(of, party, isPublic, standings.next().standing(), day));
+                rows.add(of.row(party, standings.next().standing(), day, isPublic));
                 if (rows.size() == BATCH) {
                     write(rows);
                 }
@@ -245,23 +245,6 @@ class Obligations {
     private void write(List<Map<String, Object>> rows) {
         db.sql(INSERT).param("rows", json.writeValueAsString(rows)).update();
         rows.clear();
-    }
-
-    private static Map<String, Object> row(
-            Commitment of, String party, boolean isPublic, Standing standing, LocalDate day) {
-        var row = of.row();
-        row.put("commitment", of.id());
-        row.put("party", party);
-        row.put("public", isPublic);
-        row.put("light", standing.light().word());
-        row.put("was_late", standing.wasLate());
-        row.put("percent", standing.percent());
-        row.put("reason", standing.reason().word());
-        row.put("reason_values", standing.values());
-        row.put("rule", standing.rule());
-        row.put("due", Objects.toString(standing.due(), null));
-        row.put("judged", day.toString());
-        return row;
     }
 
     /// What is owed, with the standing judged last.
@@ -353,9 +336,9 @@ class Obligations {
         }
         if (!filter.unit().isEmpty()) {
             conditions.add(
-                    "exists (select from ledger.assignment a where a.unit = :unit"
-                            + " and a.region = o.region and a.commitment = o.commitment"
-                            + " and a.party = o.party and a.valid_to is null)");
+                    "(o.commitment, o.party) in (select a.commitment, a.party"
+                            + " from ledger.assignment a where a.unit = :unit"
+                            + " and a.region = :region and a.valid_to is null)");
             values.put("unit", filter.unit());
         }
         return " where " + String.join(" and ", conditions);

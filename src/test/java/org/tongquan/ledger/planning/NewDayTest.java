@@ -15,6 +15,7 @@ import org.tongquan.host.HouseClock;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.Filter;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.NewDay;
 import org.tongquan.ledger.Obligation;
 import org.tongquan.ledger.standing.Standing;
 
@@ -42,7 +43,7 @@ class NewDayTest {
         for (int i = 0; i < STEPS; i++) {
             day = day.plusDays(STEP_DAYS);
             moveTo(day);
-            ledger.newDay(basin.region());
+            basin.door(NewDay.class).judge(basin.region());
             var rows = rows(basin);
             assertThat(rows).isNotEmpty();
             rows.forEach(row -> assertAlike(row.standing(), alone(basin, row), row));
@@ -62,11 +63,11 @@ class NewDayTest {
         for (int i = 0; i < 5; i++) {
             day = day.plusDays(STEP_DAYS);
             moveTo(day);
-            basin.ledger().newDay(basin.region());
+            basin.door(NewDay.class).judge(basin.region());
             var before = rows(basin);
             basin.ledger().refresh(basin.region());
             assertThat(rows(basin)).isEqualTo(before);
-            assertThat(basin.ledger().newDay(basin.region())).isZero();
+            assertThat(basin.door(NewDay.class).judge(basin.region())).isZero();
         }
     }
 
