@@ -117,7 +117,9 @@ class Judging {
 
     /// Tells the same standings without the wordings, in no order, but for commitments that tasks
     /// stand for.
-    void leaves(Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
+    ///
+    /// @return how many items were looked at
+    int leaves(Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
         var all = wordings.owed(version, day, known);
         var standing = new HashSet<String>();
         for (var owed : all) {
@@ -134,6 +136,7 @@ class Judging {
             }
         }
         pass.end();
+        return all.size();
     }
 
     /// Judges every row of a region's list as of today and keeps what has changed.
@@ -312,9 +315,7 @@ class Judging {
         tallies.lockShared(region);
         var changes = new TreeMap<Tallies.Group, Tallies.Change>();
         if (commitment.parent() != null) {
-            commitments
-                    .find(region, commitment.parent())
-                    .ifPresent(p -> keep(p, party, changes));
+            commitments.find(region, commitment.parent()).ifPresent(p -> keep(p, party, changes));
         }
         keep(commitment, party, changes);
         tallies.move(region, party, changes);

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -303,17 +302,17 @@ class Obligations {
                 .param("commitments", texts(all, j -> j.owed().item()))
                 .param("parties", texts(all, Judged::party))
                 .param("lights", texts(all, j -> j.standing().light().word()))
-                .param("late", of(all, j -> j.standing().wasLate()).toArray(Boolean[]::new))
-                .param("percents", of(all, j -> j.standing().percent()).toArray(Integer[]::new))
+                .param(
+                        "late",
+                        all.stream().map(j -> j.standing().wasLate()).toArray(Boolean[]::new))
+                .param(
+                        "percents",
+                        all.stream().map(j -> j.standing().percent()).toArray(Integer[]::new))
                 .param("reasons", texts(all, j -> j.standing().reason().word()))
                 .param("figures", texts(all, j -> String.join(SEPARATOR, j.standing().values())))
                 .param("rules", texts(all, j -> j.standing().rule()))
                 .param("due", texts(all, j -> Objects.toString(j.standing().due(), null)))
                 .update();
-    }
-
-    private static <T> Stream<T> of(List<Judged> all, Function<Judged, T> part) {
-        return all.stream().map(part);
     }
 
     private static String[] texts(List<Judged> all, Function<Judged, @Nullable String> part) {
@@ -396,7 +395,6 @@ class Obligations {
     }
 
     private static Standing.Reason reason(String word) {
-        return Standing.Reason.valueOf(
-                word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return Standing.Reason.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 }

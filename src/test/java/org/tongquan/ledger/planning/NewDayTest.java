@@ -51,7 +51,8 @@ class NewDayTest {
             var reported = rows.get(random.nextInt(rows.size()));
             report(basin, reported, random.nextInt(101));
         }
-        assertThat(rows(basin)).extracting(o -> o.standing().reason())
+        assertThat(rows(basin))
+                .extracting(o -> o.standing().reason())
                 .contains(Standing.Reason.OVERDUE, Standing.Reason.ROLLED_UP);
     }
 
@@ -93,9 +94,7 @@ class NewDayTest {
     /// Judged from all wordings and reports, in the order of the list.
     private static List<Standing> all(Basin basin) {
         var ledger = basin.ledger();
-        return ledger
-                .asOf(basin.office(), basin.region(), ledger.today(), Instant.MAX)
-                .stream()
+        return ledger.asOf(basin.office(), basin.region(), ledger.today(), Instant.MAX).stream()
                 .map(Ledger.AsOf::standing)
                 .toList();
     }
