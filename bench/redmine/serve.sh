@@ -62,6 +62,7 @@ configure() {
 
 stop() {
     trap - EXIT
+    trap '' INT TERM
     [ -z "${puma:-}" ] || kill -TERM "$puma" 2>/dev/null || true
     [ -z "${puma:-}" ] || wait "$puma" 2>/dev/null || true
     [ ! -f "$folder/postgres/postmaster.pid" ] || as_postgres "$bin/pg_ctl" -D "$data" -m fast -w stop >/dev/null

@@ -106,7 +106,7 @@ public final class RedmineBench {
         var other = new OfRedmine(redmine.address(), same, assignees(theirs));
         boolean lists = check(tongquan, other);
         stage("same ids in lists and searches: " + lists);
-        for (var what : What.values()) {
+        for (var what : Product.What.values()) {
             for (int clients : CLIENTS) {
                 long before = count(ours, OURS) - count(theirs, THEIRS);
                 stage(what.words + ", " + clients + " clients: Tongquan");
@@ -115,7 +115,7 @@ public final class RedmineBench {
                 var they = run(other, what, clients);
                 long sent = we.sent() - they.sent();
                 boolean kept =
-                        what != What.UPDATE
+                        what != Product.What.UPDATE
                                 || count(ours, OURS) - count(theirs, THEIRS) - before == sent;
                 keep(what, clients, we, they, lists && kept, redmine.about());
             }
@@ -148,7 +148,7 @@ public final class RedmineBench {
     }
 
     private void keep(
-            What what, int clients, Run we, Run they, boolean same, String about)
+            Product.What what, int clients, Run we, Run they, boolean same, String about)
             throws IOException {
         History.of("redmine: " + what.words + ", " + clients + " clients")
                 .times(we.times())
@@ -165,60 +165,6 @@ public final class RedmineBench {
                 .keep();
     }
 
-    /// What a client does again and again.
-    private enum What {
-        LIST("list with filter"),
-        ITEM("item page"),
-        SEARCH("search"),
-        UPDATE("update");
-
-        private final String words;
-
-        What(String words) {
-            this.words = words;
-        }
-    }
-
-    /// One product as a client sees it.
-    private abstract class Product {
-        final String address;
-        final Same same;
-
-        Product(String address, Same same) {
-            this.address = address;
-            this.same = same;
-        }
-
-        abstract Reader client(int unit) throws IOException, InterruptedException;
-
-        abstract TreeSet<Integer> list(Reader reader, int unit)
-                throws IOException, InterruptedException;
-
-        abstract TreeSet<Integer> search(Reader reader, String words)
-                throws IOException, InterruptedException;
-
-        abstract String item(Reader reader, int number) throws IOException, InterruptedException;
-
-        abstract void update(Reader reader, Same.Item item, int percent)
-                throws IOException, InterruptedException;
-
-        void act(What what, Reader reader, int unit, Random random, List<Same.Item> own)
-                throws IOException, InterruptedException {
-            int number = 1 + random.nextInt(same.items().size());
-            switch (what) {
-                case LIST -> list(reader, random.nextInt(same.units().size()));
-                case ITEM -> item(reader, own.get(number % own.size()).number());
-                case SEARCH -> search(reader, word(number));
-                case UPDATE -> update(reader, own.get(number % own.size()), random.nextInt(101));
-            }
-        }
-    }
-
-    /// Stands in one item.
-    private static String word(int number) {
-        return "第" + number + "项";
-    }
-
     private final class Tongquan extends Product {
         private final Pattern row = Pattern.compile("/ledger/" + region + "/bench-(\\d+)#");
 
@@ -232,7 +178,7 @@ public final class RedmineBench {
             var id = same.units().get(unit);
             int slash = id.indexOf('/');
             reader.signIn(id.substring(slash + 1) + "-" + id.substring(0, slash), DEMO_PASSWORD);
-            reader.token(path(own(same, unit).getFirst().number()), Reader.TOKEN);
+            reader.token(path(Product.own(same, unit).getFirst().number()), Reader.TOKEN);
             return reader;
         }
 
@@ -289,7 +235,7 @@ public final class RedmineBench {
                             "authenticity_token", reader.token("/login", TOKEN),
                             "username", "u" + unit,
                             "password", Redmine.PASSWORD));
-            reader.token("/issues/" + own(same, unit).getFirst().number(), TOKEN);
+            reader.token("/issues/" + Product.own(same, unit).getFirst().number(), TOKEN);
             return reader;
         }
 
@@ -335,19 +281,6 @@ public final class RedmineBench {
         }
     }
 
-    private static TreeSet<Integer> ids(Pattern pattern, String page) {
-        var ids = new TreeSet<Integer>();
-        var found = pattern.matcher(page);
-        while (found.find()) {
-            ids.add(Integer.valueOf(found.group(1)));
-        }
-        return ids;
-    }
-
-    private static List<Same.Item> own(Same same, int unit) {
-        return same.items().stream().filter(i -> i.unit() == unit).toList();
-    }
-
     /// Lists by every unit, searches with one, several, and no answer, and histories of items.
     private boolean check(Product ours, Product theirs) throws Exception {
         boolean same = true;
@@ -359,11 +292,11 @@ public final class RedmineBench {
             var random = new Random(1);
             var words = new ArrayList<>(List.of("第" + ITEMS / 10, "没有这个词"));
             var last = "第" + REPORTS_EACH + "次报告";
-            var own = own(ours.same, 0);
+            var own = Product.own(ours.same, 0);
             for (int i = 0; i < CHECKED; i++) {
                 // a department reads the reports of its own party alone
                 int number = own.get(random.nextInt(own.size())).number();
-                words.add(word(number));
+                words.add(Product.word(number));
                 same &=
                         same(
                                 "history of " + number,
@@ -387,7 +320,7 @@ public final class RedmineBench {
     /// @param sent how many were answered, those of the warm-up as well
     private record Run(Times times, double perSecond, long sent) {}
 
-    private Run run(Product product, What what, int clients) throws Exception {
+    private Run run(Product product, Product.What what, int clients) throws Exception {
         try (var threads = Executors.newFixedThreadPool(clients)) {
             var readers = new ArrayList<Reader>();
             for (int c = 0; c < clients; c++) {
@@ -401,7 +334,7 @@ public final class RedmineBench {
                 Callable<List<Long>> work =
                         () -> {
                             int unit = client % product.same.units().size();
-                            var own = own(product.same, unit);
+                            var own = Product.own(product.same, unit);
                             var random = new Random(client);
                             var nanos = new ArrayList<Long>();
                             long now = System.nanoTime();

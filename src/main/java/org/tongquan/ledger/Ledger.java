@@ -213,7 +213,6 @@ public class Ledger {
                 });
     }
 
-    /// A commitment with its units alone.
     private Optional<Card> units(String region, String id) {
         return commitments
                 .find(region, id)
@@ -283,8 +282,7 @@ public class Ledger {
         return judging.standing(commitment, party).light();
     }
 
-    /// Judges one obligation anew for the list once what is under way is committed: something that
-    /// its light rests on has changed.
+    /// Judges one obligation anew, afterwards: something that its light rests on has changed.
     public void judge(String region, String id, String party) {
         judging.judgeAfterwards(region, id, party);
     }
@@ -361,12 +359,7 @@ public class Ledger {
     /// many figures are counted from. Commitments that tasks stand for are left out.
     public void leaves(
             Actor actor, Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
-        acting.read(
-                actor,
-                () -> {
-                    judging.leaves(version, day, known, told);
-                    return known;
-                });
+        acting.read(actor, () -> judging.leaves(version, day, known, told));
     }
 
     /// How what one party owes came to stand as it does; whoever sees it sees its lights.
@@ -396,7 +389,6 @@ public class Ledger {
                 });
     }
 
-    /// To the microsecond, as the database keeps it.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
