@@ -28,6 +28,7 @@ import org.tongquan.host.Progress;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.NewDay;
 import org.tongquan.ledger.scoring.Scoring;
 import org.tongquan.ledger.scoring.Span;
 
@@ -183,7 +184,7 @@ public final class RecountBench {
         day = day.plusDays(1);
         var moment = day.atTime(SHORTLY_AFTER_MIDNIGHT).atZone(Ledger.ZONE).toInstant();
         context.getBean(HouseClock.class).moveTo(moment);
-        return ledger().newDay(region);
+        return context.getBean(NewDay.class).judge(region);
     }
 
     private int scores() {

@@ -13,7 +13,8 @@ import org.tongquan.compact.Resolved;
 ///
 /// @param count how many items
 /// @param reports reports on each obligation
-/// @param alone one bound member and no commitment for each item; otherwise one bound member for
+/// @param alone one bound member, a lead unit with an account, no commitment and nothing to be chased
+///     for each item; otherwise one bound member for
 ///     seven of ten, two or all for the others, every second item serves a commitment, and every
 ///     fourth has milestones
 public record ManyItems(int count, int reports, boolean alone) {
@@ -53,7 +54,9 @@ public record ManyItems(int count, int reports, boolean alone) {
                        || (10 + h / 1040 % 900) || '处，' || verb[1 + h / 7 % 10]
                        || thing[1 + h / 11 % 13] || '，第' || g || '项任务由有关单位按季度报告进展。',
                    'Task ' || g || ' of the measurement: reported every quarter.',
-                   :category, :day - 500, :day - 300 + h % 900, p.parties,
+                   :category, :day - 500,
+                   case when :alone then :day + 100 + h % 400 else :day - 300 + h % 900 end,
+                   p.parties,
                    array(select (m.units)[1 + h % cardinality(m.units)]
                          from unnest(p.parties) q join bench_unit m on m.member = q),
                    '{}', '{}', '', 1 + h % 3,
@@ -86,10 +89,13 @@ public record ManyItems(int count, int reports, boolean alone) {
                    '第' || r || '次报告：' || left(i.text_zh, 12) || '有进展，完成前期工作，下一步按计划推进。'
             from ledger.plan_item i, unnest(i.parties) p (party), generate_series(1, :reports) r,
                  lateral (select abs(hashtext(i.id || p.party)) as h offset 0) n,
-                 lateral (select :day - 490 + r * 480 / (:reports + 1) + h % 40 as on_day
-                          offset 0) d
+                 lateral (select case when :alone then :day - 480 * (:reports - r) / :reports - h % 9
+                     else :day - 490 + r * 480 / (:reports + 1) + h % 40 end as on_day offset 0) d
             where i.plan = :plan
             """;
+
+    /// Units that the demonstration has accounts for.
+    private static final List<String> WITH_ACCOUNTS = List.of("fgw", "caizheng");
 
     /// The prefix of every item's id.
     public static final String PREFIX = "bench-";
@@ -105,7 +111,11 @@ public record ManyItems(int count, int reports, boolean alone) {
         for (var party : compact.compact().members(day)) {
             db.sql("insert into bench_unit values (:member, :units)")
                     .param("member", party.id())
-                    .param("units", units(compact, party.id(), day).toArray(String[]::new))
+                    .param(
+                            "units",
+                            units(compact, party.id(), day).stream()
+                                    .filter(u -> !alone || WITH_ACCOUNTS.contains(local(u)))
+                                    .toArray(String[]::new))
                     .update();
         }
         db.sql(WORDS).update();
@@ -127,9 +137,14 @@ public record ManyItems(int count, int reports, boolean alone) {
         db.sql(REPORTS)
                 .param("plan", plan)
                 .param("reports", reports)
+                .param("alone", alone)
                 .param("day", day)
                 .update();
         db.sql("analyze").update();
+    }
+
+    private static String local(String unit) {
+        return unit.substring(unit.indexOf('/') + 1);
     }
 
     /// The units of a party that a text may name.

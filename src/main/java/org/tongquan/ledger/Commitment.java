@@ -16,6 +16,7 @@ import org.tongquan.compact.Source;
 import org.tongquan.compact.form.FormWriter;
 import org.tongquan.ledger.standing.Milestone;
 import org.tongquan.ledger.standing.Owed;
+import org.tongquan.ledger.standing.Standing;
 
 /// A commitment as one or several versions of the compact state it.
 ///
@@ -235,6 +236,23 @@ public record Commitment(
         row.put("lead", lead);
         row.put("cooperating", cooperating);
         row.put("clause", clause);
+        return row;
+    }
+
+    /// The columns of what one party owes of it, as JSON has them.
+    Map<String, Object> row(String party, Standing standing, LocalDate day, boolean forAll) {
+        var row = row();
+        row.put("commitment", id);
+        row.put("party", party);
+        row.put("public", forAll);
+        row.put("light", standing.light().word());
+        row.put("was_late", standing.wasLate());
+        row.put("percent", standing.percent());
+        row.put("reason", standing.reason().word());
+        row.put("reason_values", standing.values());
+        row.put("rule", standing.rule());
+        row.put("due", Objects.toString(standing.due(), null));
+        row.put("judged", day.toString());
         return row;
     }
 

@@ -114,7 +114,9 @@ class Commitments {
         db.sql(DROP)
                 .param("region", region)
                 .param("ids", all.stream().map(Commitment::id).toArray(String[]::new))
-                .param("days", all.stream().map(c -> c.validFrom().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        all.stream().map(c -> c.validFrom().toString()).toArray(String[]::new))
                 .update();
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compact;
@@ -115,7 +117,9 @@ class Judging {
 
     /// Tells the same standings without the wordings, in no order, but for commitments that tasks
     /// stand for.
-    void leaves(Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
+    ///
+    /// @return how many items were looked at
+    int leaves(Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
         var all = wordings.owed(version, day, known);
         var standing = new HashSet<String>();
         for (var owed : all) {
@@ -132,6 +136,7 @@ class Judging {
             }
         }
         pass.end();
+        return all.size();
     }
 
     /// Judges every row of a region's list as of today and keeps what has changed.
@@ -307,19 +312,37 @@ class Judging {
     /// task also the commitment that it serves.
     void judgeOne(Commitment commitment, String party) {
         var region = commitment.region();
-        tallies.lock(region);
-        keep(commitment, party);
+        tallies.lockShared(region);
+        var changes = new TreeMap<Tallies.Group, Tallies.Change>();
         if (commitment.parent() != null) {
-            commitments
-                    .find(region, commitment.parent())
-                    .ifPresent(p -> keep(p, party));
+            commitments.find(region, commitment.parent()).ifPresent(p -> keep(p, party, changes));
         }
-        tallies.recount(region, party, commitment.chapterTitle());
+        keep(commitment, party, changes);
+        tallies.move(region, party, changes);
     }
 
-    private void keep(Commitment of, String party) {
-        var judged = new Judged(of.owed(), party, standing(of, party));
-        obligations.judge(of.region(), List.of(judged), today());
+    /// The row is locked before it is judged, so that whoever comes later sees what was filed.
+    private void keep(
+            Commitment of, String party, SortedMap<Tallies.Group, Tallies.Change> changes) {
+        var row = obligations.lock(of.region(), of.id(), party);
+        if (row.isEmpty()) {
+            return;
+        }
+        var was = row.get().standing();
+        var now = standing(of, party);
+        if (was.equals(now)) {
+            return;
+        }
+        obligations.judge(of.region(), List.of(new Judged(of.owed(), party, now)), today());
+        var chapter = row.get().chapterTitle();
+        changes.merge(
+                new Tallies.Group(chapter, was.light()),
+                Tallies.Change.of(row.get(), was, -1),
+                Tallies.Change::and);
+        changes.merge(
+                new Tallies.Group(chapter, now.light()),
+                Tallies.Change.of(row.get(), now, 1),
+                Tallies.Change::and);
     }
 
     private static Duty duty(

@@ -198,7 +198,7 @@ public class Ledger {
                 actor,
                 () -> {
                     reports.lockShared(filed.region());
-                    var card = find(actor, filed.region(), filed.commitment());
+                    var card = units(filed.region(), filed.commitment());
                     if (card.isEmpty()) {
                         return new Filing.Refused(Filing.Reason.NOT_FOUND);
                     }
@@ -211,6 +211,12 @@ public class Ledger {
                     }
                     return file(actor, card.get(), filed);
                 });
+    }
+
+    private Optional<Card> units(String region, String id) {
+        return commitments
+                .find(region, id)
+                .map(c -> new Card(c, List.of(), assignments.of(region, id), List.of()));
     }
 
     /// Progress that an indicator measures is computed, whatever was typed.
@@ -230,20 +236,9 @@ public class Ledger {
                         null,
                         List.of());
         reports.add(report, actor.person());
-        var digest = new StringBuilder(report.toString());
-        for (var attachment : filed.attachments()) {
-            var evidence =
-                    new ProgressReport.Evidence(
-                            ids.next(),
-                            attachment.name(),
-                            attachment.mediaType(),
-                            attachment.content().length,
-                            Digest.of(attachment.content()).hex());
-            reports.addEvidence(report, evidence, attachment.content());
-            digest.append('\n').append(evidence);
-        }
+        var evidence = reports.addEvidence(report, filed.attachments(), ids);
         journal.record(
-                actor, "progress-reported", report.id(), Digest.ofText(digest.toString()).bytes());
+                actor, "progress-reported", report.id(), Digest.ofText(report + evidence).bytes());
         followers.forEach(f -> f.filed(actor, card, report));
         return new Filing.Filed(report.id(), judge(card.commitment(), filed.party()));
     }
@@ -287,8 +282,7 @@ public class Ledger {
         return judging.standing(commitment, party).light();
     }
 
-    /// Judges one obligation anew for the list once what is under way is committed: something that
-    /// its light rests on has changed.
+    /// Judges one obligation anew, afterwards: something that its light rests on has changed.
     public void judge(String region, String id, String party) {
         judging.judgeAfterwards(region, id, party);
     }
@@ -346,14 +340,6 @@ public class Ledger {
         return takeOver.refresh(region);
     }
 
-    /// Judges a region's rows as a day begins; makes the lists again only if versions or tasks began
-    /// or ended.
-    ///
-    /// @return how many rows have another standing than the day before
-    public int newDay(String region) {
-        return takeOver.newDay(region);
-    }
-
     /// A file handed in with a report of the body's region, for a body that may see the report.
     public Optional<ProgressReport.Attachment> evidence(Actor actor, UUID id) {
         return acting.read(actor, () -> reports.content(actor.region(), id));
@@ -373,12 +359,7 @@ public class Ledger {
     /// many figures are counted from. Commitments that tasks stand for are left out.
     public void leaves(
             Actor actor, Resolved version, LocalDate day, Instant known, Consumer<Judged> told) {
-        acting.read(
-                actor,
-                () -> {
-                    judging.leaves(version, day, known, told);
-                    return known;
-                });
+        acting.read(actor, () -> judging.leaves(version, day, known, told));
     }
 
     /// How what one party owes came to stand as it does; whoever sees it sees its lights.
@@ -408,7 +389,6 @@ public class Ledger {
                 });
     }
 
-    /// To the microsecond, as the database keeps it.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

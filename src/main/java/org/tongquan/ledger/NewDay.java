@@ -32,7 +32,14 @@ public class NewDay {
 
     /// The same for one region.
     public void begin(String region) {
-        takeOver.newDay(region);
+        judge(region);
         works.forEach(w -> w.begin(region, judging.today()));
+    }
+
+    /// Judges a region's rows alone.
+    ///
+    /// @return how many rows have another standing than before, or were made
+    public int judge(String region) {
+        return takeOver.newDay(region);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -200,8 +199,17 @@ class Obligations {
                 .list();
     }
 
-    Optional<Obligation> find(String region, String commitment, String party) {
-        return of(region, commitment).stream().filter(o -> o.party().equals(party)).findFirst();
+    /// One row, which nobody else judges until the transaction ends.
+    Optional<Obligation> lock(String region, String commitment, String party) {
+        return db.sql(
+                        COLUMNS
+                                + " where o.region = :region and o.commitment = :commitment"
+                                + " and o.party = :party for no key update of o")
+                .param("region", region)
+                .param("commitment", commitment)
+                .param("party", party)
+                .query(Obligations::read)
+                .optional();
     }
 
     /// Puts these in the place of everything known of a region. Rows that stay the same are not
@@ -219,7 +227,7 @@ class Obligations {
             for (var party : of.parties()) {
                 commitments.add(of.id());
                 parties.add(party);
-                rows.add(row(of, party, isPublic, standings.next().standing(), day));
+                rows.add(of.row(party, standings.next().standing(), day, isPublic));
                 if (rows.size() == BATCH) {
                     write(rows);
                 }
@@ -236,23 +244,6 @@ class Obligations {
     private void write(List<Map<String, Object>> rows) {
         db.sql(INSERT).param("rows", json.writeValueAsString(rows)).update();
         rows.clear();
-    }
-
-    private static Map<String, Object> row(
-            Commitment of, String party, boolean isPublic, Standing standing, LocalDate day) {
-        var row = of.row();
-        row.put("commitment", of.id());
-        row.put("party", party);
-        row.put("public", isPublic);
-        row.put("light", standing.light().word());
-        row.put("was_late", standing.wasLate());
-        row.put("percent", standing.percent());
-        row.put("reason", standing.reason().word());
-        row.put("reason_values", standing.values());
-        row.put("rule", standing.rule());
-        row.put("due", Objects.toString(standing.due(), null));
-        row.put("judged", day.toString());
-        return row;
     }
 
     /// What is owed, with the standing judged last.
@@ -311,17 +302,17 @@ class Obligations {
                 .param("commitments", texts(all, j -> j.owed().item()))
                 .param("parties", texts(all, Judged::party))
                 .param("lights", texts(all, j -> j.standing().light().word()))
-                .param("late", of(all, j -> j.standing().wasLate()).toArray(Boolean[]::new))
-                .param("percents", of(all, j -> j.standing().percent()).toArray(Integer[]::new))
+                .param(
+                        "late",
+                        all.stream().map(j -> j.standing().wasLate()).toArray(Boolean[]::new))
+                .param(
+                        "percents",
+                        all.stream().map(j -> j.standing().percent()).toArray(Integer[]::new))
                 .param("reasons", texts(all, j -> j.standing().reason().word()))
                 .param("figures", texts(all, j -> String.join(SEPARATOR, j.standing().values())))
                 .param("rules", texts(all, j -> j.standing().rule()))
                 .param("due", texts(all, j -> Objects.toString(j.standing().due(), null)))
                 .update();
-    }
-
-    private static <T> Stream<T> of(List<Judged> all, Function<Judged, T> part) {
-        return all.stream().map(part);
     }
 
     private static String[] texts(List<Judged> all, Function<Judged, @Nullable String> part) {
@@ -353,9 +344,9 @@ class Obligations {
         }
         if (!filter.unit().isEmpty()) {
             conditions.add(
-                    "exists (select from ledger.assignment a where a.unit = :unit"
-                            + " and a.region = o.region and a.commitment = o.commitment"
-                            + " and a.party = o.party and a.valid_to is null)");
+                    "(o.commitment, o.party) in (select a.commitment, a.party"
+                            + " from ledger.assignment a where a.unit = :unit"
+                            + " and a.region = :region and a.valid_to is null)");
             values.put("unit", filter.unit());
         }
         return " where " + String.join(" and ", conditions);
@@ -413,7 +404,6 @@ class Obligations {
     }
 
     private static Standing.Reason reason(String word) {
-        return Standing.Reason.valueOf(
-                word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        return Standing.Reason.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 }

@@ -36,7 +36,7 @@ public record ProgressReport(
 
     /// Hears of a report in the transaction in which it is filed.
     public interface Follower {
-        /// @param card the commitment as it stood before
+        /// @param card the commitment with its units; without obligations and reports
         void filed(Actor actor, Card card, ProgressReport report);
     }
 

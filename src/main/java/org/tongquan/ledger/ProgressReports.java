@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.kernel.Digest;
+import org.tongquan.kernel.Ids;
 import org.tongquan.ledger.standing.Duty;
 import org.tongquan.ledger.standing.Owed;
 import org.tongquan.ledger.standing.Repeated;
@@ -130,7 +132,26 @@ class ProgressReports {
                 .update();
     }
 
-    void addEvidence(ProgressReport report, ProgressReport.Evidence evidence, byte[] content) {
+    /// @return what was handed in, a line each
+    String addEvidence(
+            ProgressReport report, List<ProgressReport.Attachment> attachments, Ids ids) {
+        var lines = new StringBuilder();
+        for (var attachment : attachments) {
+            var evidence =
+                    new ProgressReport.Evidence(
+                            ids.next(),
+                            attachment.name(),
+                            attachment.mediaType(),
+                            attachment.content().length,
+                            Digest.of(attachment.content()).hex());
+            addEvidence(report, evidence, attachment.content());
+            lines.append('\n').append(evidence);
+        }
+        return lines.toString();
+    }
+
+    private void addEvidence(
+            ProgressReport report, ProgressReport.Evidence evidence, byte[] content) {
         db.sql(ADD_EVIDENCE)
                 .param("id", evidence.id())
                 .param("progress", report.id())

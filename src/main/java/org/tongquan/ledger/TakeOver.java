@@ -106,8 +106,7 @@ class TakeOver {
     private List<Commitment> rows(String region, LocalDate today) {
         var version = compacts.inForce(region, today);
         var all = version.map(v -> wordings.on(v, today, Instant.MAX)).orElse(List.of());
-        var judged =
-                version.map(v -> judging.judged(v, all, today, Instant.MAX)).orElse(List.of());
+        var judged = version.map(v -> judging.judged(v, all, today, Instant.MAX)).orElse(List.of());
         obligations.replace(region, all, judged, today);
         return all;
     }

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongquan.ledger.standing.Duty;
 import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Standing;
 
 /// All SQL on `ledger.tally` and `ledger.extent`: how many obligations of each light a party has in
 /// a chapter. Kept where lights are judged, so that a page counts a few hundred rows and not all.
@@ -25,7 +28,18 @@ class Tallies {
 
     private static final String GROUPS = " group by region, party, chapter_title, light";
 
-    private static final String OF_PARTY = " and party = :party and chapter_title = :chapter";
+    private static final String MOVE =
+            """
+            insert into ledger.tally as t
+                (region, party, chapter_title, light, ordinal, public, n, finished, late, percent)
+            select :region, :party, :chapter, :light, :ordinal, o.public, :n, :finished, :late,
+                   :percent
+            from ledger.extent o where o.region = :region
+            on conflict (region, party, chapter_title, light) do update set
+                n = t.n + excluded.n, finished = t.finished + excluded.finished,
+                late = t.late + excluded.late, percent = t.percent + excluded.percent,
+                ordinal = least(t.ordinal, excluded.ordinal)
+            """;
 
     private static final String EXTENT =
             """
@@ -95,13 +109,75 @@ class Tallies {
                 .update();
     }
 
-    /// Counts one party's obligations of one chapter again.
-    void recount(String region, String party, String chapter) {
-        var values = Map.of("region", region, "party", party, "chapter", chapter);
-        db.sql("delete from ledger.tally where region = :region" + OF_PARTY)
-                .params(values)
+    /// Lets others judge one obligation at the same time, while nobody makes the lists.
+    void lockShared(String region) {
+        db.sql("select pg_advisory_xact_lock_shared(hashtextextended('ledger:' || :region, 0))")
+                .param("region", region)
+                .query()
+                .singleRow();
+    }
+
+    /// Counts obligations that are judged otherwise now; the places of lights in the order of the
+    /// lists stay as they were.
+    ///
+    /// @param changes in one order for everybody, so that two who count never wait for each other
+    void move(String region, String party, SortedMap<Group, Change> changes) {
+        changes.forEach(
+                (group, by) -> {
+                    if (!by.isNothing()) {
+                        db.sql(MOVE)
+                                .param("region", region)
+                                .param("party", party)
+                                .param("chapter", group.chapter())
+                                .param("light", group.light().word())
+                                .param("ordinal", by.ordinal())
+                                .param("n", by.count())
+                                .param("finished", by.finished())
+                                .param("late", by.late())
+                                .param("percent", by.percent())
+                                .update();
+                    }
+                });
+        db.sql("delete from ledger.tally where region = :region and party = :party and n = 0")
+                .param("region", region)
+                .param("party", party)
                 .update();
-        db.sql(COUNT + OF_PARTY + GROUPS).params(values).update();
+    }
+
+    /// What one row counts.
+    record Group(String chapter, Light light) implements Comparable<Group> {
+        @Override
+        public int compareTo(Group other) {
+            int by = chapter.compareTo(other.chapter);
+            return by != 0 ? by : light.compareTo(other.light);
+        }
+    }
+
+    /// By how much a row changes.
+    record Change(int ordinal, int count, int finished, int late, int percent) {
+        /// One obligation more, or one less.
+        static Change of(Obligation one, Standing standing, int sign) {
+            boolean done = standing.percent() == Duty.DONE;
+            return new Change(
+                    one.ordinal(),
+                    sign,
+                    done ? sign : 0,
+                    standing.wasLate() ? sign : 0,
+                    sign * standing.percent());
+        }
+
+        Change and(Change other) {
+            return new Change(
+                    Math.min(ordinal, other.ordinal),
+                    count + other.count,
+                    finished + other.finished,
+                    late + other.late,
+                    percent + other.percent);
+        }
+
+        boolean isNothing() {
+            return count == 0 && finished == 0 && late == 0 && percent == 0;
+        }
     }
 
     /// Counts per party, chapter and light, as judged last, in the order of the compact.

@@ -27,3 +27,10 @@ create policy seen on ledger.returned for select
 -- Which commitments tasks serve.
 create index obligation_parent on ledger.obligation (region, parent) include (public)
     where parent is not null;
+
+-- Whether anything was made up is asked often, and as a rule nothing was.
+create index progress_simulated on ledger.progress (region, at) where simulated;
+
+-- The lights of what a unit has a part in are counted without reading the rows.
+create index obligation_counted on ledger.obligation (region, commitment, party)
+    include (light, public);

@@ -145,7 +145,8 @@ final class Occasions {
     /// Counts an obligation of the last day, each once, and gives the fact that it makes, if any.
     Optional<Fact> take(Judged one) {
         for (var part : partsOn(one.owed().item(), one.party(), span.to())) {
-            counts.computeIfAbsent(part.unit(), u -> new int[2])[part.role() == Role.LEAD ? 0 : 1]++;
+            counts.computeIfAbsent(part.unit(), u -> new int[2])[
+                    part.role() == Role.LEAD ? 0 : 1]++;
         }
         return of(one);
     }

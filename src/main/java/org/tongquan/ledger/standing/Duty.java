@@ -54,13 +54,15 @@ public record Duty(
         for (var report : reports) {
             later |= report.on().isAfter(day);
         }
-        return !later ? this : new Duty(
-                start,
-                deadline,
-                cycle,
-                milestones,
-                reports.stream().filter(r -> !r.on().isAfter(day)).toList(),
-                measured);
+        return !later
+                ? this
+                : new Duty(
+                        start,
+                        deadline,
+                        cycle,
+                        milestones,
+                        reports.stream().filter(r -> !r.on().isAfter(day)).toList(),
+                        measured);
     }
 
     /// Whether a rhythm leads on from every day: no part of it is negative and one is not zero.

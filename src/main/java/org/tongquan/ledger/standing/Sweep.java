@@ -13,7 +13,8 @@ import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.compact.conduct.PlanRule;
 
 /// Judges everything that is owed in a region in one pass. Pure: [Lights] for each obligation,
-/// [RollUp] for those that tasks stand for. What has been told need not be kept, so that a region of
+/// [RollUp] for those that tasks stand for. What has been told need not be kept, so that a region
+// of
 /// any size is judged in little memory.
 ///
 /// @param rule the figures of the lights on the day
@@ -92,8 +93,7 @@ public record Sweep(
             var sum = sums.get(Owed.key(of.item(), own.party()));
             return sum == null
                     ? own
-                    : new Judged(
-                            of, own.party(), RollUp.of(plan.get(), sum, of.deadline(), day));
+                    : new Judged(of, own.party(), RollUp.of(plan.get(), sum, of.deadline(), day));
         }
 
         /// All have been taken.
