@@ -104,7 +104,8 @@ public final class Skips {
     public @Nullable String rule(int b, int k) {
         var block = blocks.get(b);
         var piece = pieces.get(b).get(k);
-        String own = text.substring(piece.start(), piece.end());
+        int end = Math.min(piece.end(), piece.start() + Sentences.LONGEST);
+        String own = text.substring(piece.start(), end);
         String general = general(own, piece, block);
         if (general != null) {
             return general;
