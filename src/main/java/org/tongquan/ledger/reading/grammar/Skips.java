@@ -145,7 +145,9 @@ public final class Skips {
         if (CONTACT.matcher(own).find()) {
             return "contact";
         }
-        if (own.length() <= LONGEST_FRAME && piece.end() == block.end() && SITE.matcher(own).find()) {
+        if (own.length() <= LONGEST_FRAME
+                && piece.end() == block.end()
+                && SITE.matcher(own).find()) {
             return "site-chrome";
         }
         if (Reach.isStatement(own)) {
