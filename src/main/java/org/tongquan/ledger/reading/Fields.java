@@ -14,6 +14,7 @@ import org.tongquan.ledger.reading.grammar.Heading;
 import org.tongquan.ledger.reading.grammar.Indicators;
 import org.tongquan.ledger.reading.grammar.Places;
 import org.tongquan.ledger.reading.grammar.RelativeTargets;
+import org.tongquan.ledger.reading.grammar.Sentences;
 import org.tongquan.ledger.reading.grammar.UnitNames.Named;
 import org.tongquan.ledger.reading.text.PlainText;
 import org.tongquan.ledger.reading.text.Span;
@@ -70,7 +71,8 @@ final class Fields {
     }
 
     private Commitment commitment(Draft draft, String path, String id) {
-        String own = text.substring(draft.start, draft.end);
+        String own =
+                text.substring(draft.start, Math.min(draft.end, draft.start + Sentences.LONGEST));
         var rules = new LinkedHashMap<>(draft.rules);
         var times = deadlines.in(own);
         var terms = terms(draft, times, rules);

@@ -48,7 +48,10 @@ class ReadingCasesTest {
                     "33-measures-with-times",
                     "34-opinions-without-brackets",
                     "35-whose-tasks",
-                    "36-duties-around");
+                    "36-duties-around",
+                    "37-pages-in-a-line",
+                    "38-press-limits",
+                    "39-who-shares");
 
     @TestFactory
     Stream<DynamicTest> readsEveryCaseAsAnnotated() {

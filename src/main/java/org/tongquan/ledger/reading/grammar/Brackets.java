@@ -257,10 +257,8 @@ public final class Brackets {
                 List.of(
                         "。", "列第一", "列首位", "列在首位", "列在第一", "列在最前", "排第一", "排首位", "排在首位", "排在第一",
                         "排名第一", "排名首位", "第一位", "第一个", "下同", "以下", "；适用范围", "，适用范围")) {
-            int at = text.indexOf(mark, start);
-            if (at >= 0 && at < stop) {
-                stop = at;
-            }
+            int at = text.indexOf(mark, start, stop);
+            stop = at >= 0 ? at : stop;
         }
         return stop;
     }

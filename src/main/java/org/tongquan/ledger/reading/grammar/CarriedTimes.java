@@ -15,7 +15,9 @@ final class CarriedTimes {
     private static final Pattern THIS_YEAR =
             Pattern.compile("(今年|明年)(上半年|下半年|年底|年内|内|第?[一二三四]季度)?(之前|以前|前)?");
     private static final Pattern WITHIN_YEAR =
-            Pattern.compile("(?<=^|[，；：、])(年内|上半年|下半年|年底|年末)(?=[^前之以度的])");
+            Pattern.compile(
+                    "(?<=^|[，；：、]|(?<![0-9一二三四五六七八九十两数几近当本该每同翌年])(?=年内))"
+                            + "(年内|上半年|下半年|年底|年末)(?=[^前之以度的])");
     private static final Pattern MONTH =
             Pattern.compile(
                     "(?:(今年|本年|当年|明年|次年)|(?<![0-9年每]))(\\d{1,2}|十[一二]?|[一二三四五六七八九])月"

@@ -66,10 +66,11 @@ public final class Defaults {
         return ADDED.matcher(text).region(start, end).lookingAt();
     }
 
-    /// Learns the defaults stated in `text[start, end)`.
+    /// Learns the defaults stated in `text[start, until)`.
     ///
     /// @param chapterEnd where the chapter of this place ends
-    public void learn(String text, int start, int end, IntSupplier chapterEnd) {
+    public void learn(String text, int start, int until, IntSupplier chapterEnd) {
+        int end = Math.min(until, start + Sentences.LONGEST);
         Matcher first = FIRST_LEADS.matcher(text).region(start, end);
         if (first.find()) {
             boolean below = BELOW.matcher(text).region(start, end).find();

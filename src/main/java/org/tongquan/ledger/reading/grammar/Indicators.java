@@ -43,7 +43,9 @@ public final class Indicators {
     private static final Pattern OVER_NO_MORE = Pattern.compile(NOT_OVER + "$");
     private static final Pattern AT_MOST =
             Pattern.compile(
-                    "(?:" + NOT_OVER + "|低于|少于|小于|减至|减少到|减少至|降至|"
+                    "(?:"
+                            + NOT_OVER
+                            + "|低于|少于|小于|减至|减少到|减少至|降至|"
                             + "降低到|降低至|下降到|降到|压缩至|压缩到|压缩为|压减至|压减到|"
                             + "缩短至|缩短到|缩短为|缩减至|精简至|精简到|控制在|控制到|限制在|最多|最高|最长|至多|放宽至|＜|<|≤)(?:了)?$");
     private static final Pattern NO_LESS_OF = Pattern.compile("(?:不得?低于|不得?少于)[^，。；0-9]{1,14}的$");
@@ -80,8 +82,7 @@ public final class Indicators {
                             + "提升到|提升至|达到|不低于|不高于|不超过)$");
     /// Money that banks are to lend in all: a target, no help to one of many.
     private static final Pattern LENDING =
-            Pattern.compile(
-                    "(?:发放|投放|新增)[^，。；0-9]{0,16}贷款|贷款[^，。；0-9]{0,8}(?:余额|规模|总额|总量|增量|投放)");
+            Pattern.compile("(?:发放|投放|新增)[^，。；0-9]{0,16}贷款|贷款[^，。；0-9]{0,8}(?:余额|规模|总额|总量|增量|投放)");
 
     private static final Pattern HELP = Pattern.compile("给予|补贴|补助|奖励|申请|贴息|最高|每[户人家]|可");
 

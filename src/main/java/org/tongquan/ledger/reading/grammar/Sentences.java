@@ -16,6 +16,9 @@ public final class Sentences {
 
     public record Piece(Kind kind, int start, int end) {}
 
+    /// No sentence is longer; of what is, only the beginning is looked at.
+    public static final int LONGEST = 4000;
+
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST_BOOK = 200;
 

@@ -83,6 +83,9 @@ public final class Skips {
     private boolean announced;
     private boolean sectionSeen;
     private int framedLine = -1;
+    private int judgedBlock = -1;
+    private int judged = -1;
+    private @Nullable String judgedRule;
 
     public Skips(
             String text,
@@ -102,9 +105,19 @@ public final class Skips {
 
     /// The rule by which sentence `k` of block `b` is no commitment, or null.
     public @Nullable String rule(int b, int k) {
+        if (b != judgedBlock || k != judged) {
+            judgedRule = judge(b, k);
+            judgedBlock = b;
+            judged = k;
+        }
+        return judgedRule;
+    }
+
+    private @Nullable String judge(int b, int k) {
         var block = blocks.get(b);
         var piece = pieces.get(b).get(k);
-        String own = text.substring(piece.start(), piece.end());
+        int end = Math.min(piece.end(), piece.start() + Sentences.LONGEST);
+        String own = text.substring(piece.start(), end);
         String general = general(own, piece, block);
         if (general != null) {
             return general;
@@ -144,7 +157,9 @@ public final class Skips {
         if (CONTACT.matcher(own).find()) {
             return "contact";
         }
-        if (own.length() <= LONGEST_FRAME && piece.end() == block.end() && SITE.matcher(own).find()) {
+        if (own.length() <= LONGEST_FRAME
+                && piece.end() == block.end()
+                && SITE.matcher(own).find()) {
             return "site-chrome";
         }
         if (Reach.isStatement(own)) {

@@ -17,8 +17,8 @@ final class SpelledFigures {
                             + "([一二两三四五六七八九十]{1,3})(所|座|家|处|名|个|项|条|批|次|场|届|轮)"
                             + "(?!性|体|共|月|以上的)");
     private static final Pattern HALF = Pattern.compile("(超过|达到|不少于|占)?([^，。；]{0,0})一半(以上|以内|左右)?");
-    private static final Pattern TENTHS = Pattern.compile(
-                    "(不超过|不低于|不少于|不得超过|达到|超过)?([一二三四五六七八九])成(以上|以内|左右)?(?![为本员果效品立熟])");
+    private static final Pattern TENTHS =
+            Pattern.compile("(不超过|不低于|不少于|不得超过|达到|超过)?([一二三四五六七八九])成(以上|以内|左右)?(?![为本员果效品立熟])");
     private static final Pattern DOUBLE = Pattern.compile("翻(一番|两番|番)");
 
     private static final Pattern PARTS =

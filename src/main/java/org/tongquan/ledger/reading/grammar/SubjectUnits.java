@@ -40,8 +40,9 @@ public final class SubjectUnits {
         }
     }
 
-    /// The actors of `text[start, end)`, or null.
-    public @Nullable Actors in(String text, int start, int end) {
+    /// The actors of `text[start, until)`, or null.
+    public @Nullable Actors in(String text, int start, int until) {
+        int end = Math.min(until, start + Sentences.LONGEST);
         var lead = new ArrayList<Named>();
         var coop = new ArrayList<Named>();
         String rule = "sentence-subject";

@@ -17,7 +17,7 @@ final class PageMarks {
         int dash = run(text, i, MOST_DASHES, DASHES);
         int number = blanks(text, dash);
         int digits = number;
-        while (digits < text.length() && Characters.isDigit(text.charAt(digits))) {
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
         int close = blanks(text, digits);
@@ -63,6 +63,6 @@ final class PageMarks {
 
     private static boolean behindStop(String text, int i) {
         int back = lastBefore(text, i);
-        return back >= 0 && "。！？；）】”".indexOf(text.charAt(back)) >= 0;
+        return back >= 0 && "。！？；）】”.;)]\"".indexOf(text.charAt(back)) >= 0;
     }
 }
