@@ -15,10 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.ledger.reporting.Issued;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
-import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.ledger.template.TemplateKind;
 import org.tongquan.ledger.web.Moments;
 import org.tongquan.ledger.web.Names;
@@ -137,5 +137,4 @@ class ReportPages {
                 issued.simulated(),
                 issued.sha256());
     }
-
 }

@@ -65,9 +65,7 @@ class TemplatePages {
         var of = kind(kind);
         var now = templating.current(actor, of);
         var loaded =
-                version < 0
-                        ? now
-                        : templating.find(actor, of, version).orElseThrow(NotFound::new);
+                version < 0 ? now : templating.find(actor, of, version).orElseThrow(NotFound::new);
         var typed = new TemplateViews.Typed(now.version(), loaded.version(), loaded.text());
         return show(actor, of, typed, List.of(), null, request);
     }
@@ -168,7 +166,6 @@ class TemplatePages {
             org.tongquan.ledger.template.@org.jspecify.annotations.Nullable Template theirs,
             HttpServletRequest request) {
         var of = names.of(actor.region(), Language.of(request));
-        return Show.view(
-                "template/edit", views.view(actor, kind, typed, faults, theirs, of));
+        return Show.view("template/edit", views.view(actor, kind, typed, faults, theirs, of));
     }
 }

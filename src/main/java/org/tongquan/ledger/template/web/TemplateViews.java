@@ -90,8 +90,7 @@ class TemplateViews {
 
     private TemplateView.Fault fault(TemplateFault fault, Names.Of of) {
         var what =
-                messages.say(
-                        of.language(), "template.fault." + fault.what().word(), fault.value());
+                messages.say(of.language(), "template.fault." + fault.what().word(), fault.value());
         var meant =
                 fault.nearest().isEmpty()
                         ? ""
