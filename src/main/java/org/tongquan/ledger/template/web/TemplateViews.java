@@ -19,7 +19,7 @@ import org.tongquan.site.Messages;
 /// Makes what the pages of templates show.
 @Component
 class TemplateViews {
-    private static final int LEAST_ROWS = 16;
+    private static final int LEAST_ROWS = 12;
     private static final int MOST_ROWS = 40;
 
     /// Characters that a line of the form holds, about.
