@@ -33,6 +33,7 @@ import org.tongquan.site.Messages;
 public class Reporting {
     public static final int MOST_TITLE = 120;
     private static final int MOST_LISTED = 200;
+    private static final String PREVIEW = "模板预览（未印发）";
 
     private final Acting acting;
     private final Ledger ledger;
@@ -98,6 +99,14 @@ public class Reporting {
         }
         return compacts.inForce(region, wish.day(), known)
                 .map(c -> compose(actor, c, wish, known, template.wording()));
+    }
+
+    /// The report of today by a wording that nobody saved yet. Writes nothing.
+    public Optional<OfficialDocument> preview(Actor actor, Wording wording) {
+        var wish = new Wish(ledger.today(), PREVIEW, "", "");
+        var known = ledger.settled(actor.region());
+        return compacts.inForce(actor.region(), wish.day(), known)
+                .map(c -> compose(actor, c, wish, known, wording));
     }
 
     private OfficialDocument compose(

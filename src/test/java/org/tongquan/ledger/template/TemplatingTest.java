@@ -188,6 +188,15 @@ class TemplatingTest {
     }
 
     @Test
+    void aWordingOfTheReportIsPreviewedWithTheFiguresOfToday() {
+        var basin = new Basin(house, "basin-template-preview");
+        var wording = Wording.of(TemplateKind.ANNUAL, "共{{任务数}}项");
+        var preview = basin.door(Reporting.class).preview(basin.office(), wording).orElseThrow();
+        assertThat(preview.body()).containsExactly(new Block.Paragraph("共6项"));
+        assertThat(preview.title()).contains("未印发");
+    }
+
+    @Test
     void theExampleSaysThatItsFiguresAreMadeUp() {
         var basin = new Basin(house, "basin-template-example");
         OfficialDocument example =
