@@ -105,7 +105,9 @@ final class PdfPaper implements Pages.Paper, Closeable {
 
     private void colour(int colour) throws IOException {
         pen().setNonStrokingColor(
-                (colour >> 16 & 255) / 255f, (colour >> 8 & 255) / 255f, (colour & 255) / 255f);
+                        (colour >> 16 & 255) / 255f,
+                        (colour >> 8 & 255) / 255f,
+                        (colour & 255) / 255f);
     }
 
     private static float up(float y) {

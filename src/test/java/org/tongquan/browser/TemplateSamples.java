@@ -18,6 +18,9 @@ final class TemplateSamples implements Routes.Samples {
         }
         return Map.of(
                 "/templates/{kind}",
-                List.of("/templates/half-year", "/templates/annual?version=0", "/templates/minutes"));
+                List.of(
+                        "/templates/half-year",
+                        "/templates/annual?version=0",
+                        "/templates/minutes"));
     }
 }

@@ -25,6 +25,8 @@ import org.tongquan.ledger.drafting.Editing;
 import org.tongquan.ledger.drafting.Starting;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Wording;
 import org.tongquan.ledger.standing.Light;
 
 /// Goes through every public method of the doors of the ledger and the compact: each transaction
@@ -191,6 +193,9 @@ class EveryDoorIsJournalledTest {
         run("Reporting.list", () -> reporting.list(office, REGION));
         run("Reporting.docx", () -> reporting.docx(office, id));
         run("Reporting.pdf", () -> reporting.pdf(office, id));
+        run(
+                "Reporting.preview",
+                () -> reporting.preview(office, Wording.of(TemplateKind.ANNUAL, "{{任务数}}")));
         run("Reporting.ofd", () -> reporting.ofd(office, id));
         run("Reporting.recount", () -> reporting.recount(office, id));
     }

@@ -91,8 +91,11 @@ public final class OfdFile {
     }
 
     private static String prefix(int id) {
-        return "TQ" + "ABCDEFGHIJ".charAt(id / 1000 % 10) + "ABCDEFGHIJ".charAt(id / 100 % 10)
-                + "ABCDEFGHIJ".charAt(id / 10 % 10) + "ABCDEFGHIJ".charAt(id % 10);
+        return "TQ"
+                + "ABCDEFGHIJ".charAt(id / 1000 % 10)
+                + "ABCDEFGHIJ".charAt(id / 100 % 10)
+                + "ABCDEFGHIJ".charAt(id / 10 % 10)
+                + "ABCDEFGHIJ".charAt(id % 10);
     }
 
     private static String entrance(About about, Map<String, String> parts) {

@@ -11,7 +11,8 @@ import org.tongquan.document.archive.Xml;
 /// A page under construction. Places are points from its top left corner, y downwards; colours
 /// are 0xRRGGBB.
 public final class OfdPage {
-    private static final BigDecimal POINT = new BigDecimal("25.4").divide(new BigDecimal(72), 12, RoundingMode.HALF_UP);
+    private static final BigDecimal POINT =
+            new BigDecimal("25.4").divide(new BigDecimal(72), 12, RoundingMode.HALF_UP);
 
     /// A micrometre is finer than any printer.
     private static final int DECIMALS = 3;
@@ -86,7 +87,8 @@ public final class OfdPage {
 
     public void box(float x, float y, float width, float height, int colour) {
         var markup =
-                "Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"%s\"/>".formatted(rgb(colour))
+                "Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"%s\"/>"
+                                .formatted(rgb(colour))
                         + "<ofd:AbbreviatedData>M 0 0 L %1$s 0 L %1$s %2$s L 0 %2$s C"
                                 .formatted(mm(width), mm(height))
                         + "</ofd:AbbreviatedData>";
@@ -95,14 +97,18 @@ public final class OfdPage {
 
     private void path(float x, float y, float width, float height, String markup) {
         int number = ids.getAsInt();
-        var head = "<ofd:PathObject ID=\"%d\" Boundary=\"%s\" ".formatted(number, bounds(x, y, width, height));
+        var head =
+                "<ofd:PathObject ID=\"%d\" Boundary=\"%s\" "
+                        .formatted(number, bounds(x, y, width, height));
         pieces.add(new Drawn(number, head + markup + "</ofd:PathObject>"));
     }
 
     /// @param glyphs by font, of the characters that its table of characters cannot hold
     String part(String space, Map<Integer, Map<Integer, Integer>> glyphs) {
         var out = new Xml();
-        out.raw("<ofd:Page%s><ofd:Content><ofd:Layer Type=\"Body\" ID=\"%d\">".formatted(space, layer));
+        out.raw(
+                "<ofd:Page%s><ofd:Content><ofd:Layer Type=\"Body\" ID=\"%d\">"
+                        .formatted(space, layer));
         for (var piece : pieces) {
             switch (piece) {
                 case Drawn(int _, var markup) -> out.raw(markup);
@@ -121,14 +127,21 @@ public final class OfdPage {
         float left = text.x() - MARGIN;
         float top = text.baseline() - ASCENT * text.size();
         float width = wide * text.scale() + 2 * MARGIN;
-        out.raw("<ofd:TextObject ID=\"%d\" Boundary=\"%s\" Font=\"%d\" Size=\"%s\"".formatted(
-                number, bounds(left, top, width, (ASCENT + DESCENT) * text.size()), text.font(), mm(text.size())));
+        out.raw(
+                "<ofd:TextObject ID=\"%d\" Boundary=\"%s\" Font=\"%d\" Size=\"%s\""
+                        .formatted(
+                                number,
+                                bounds(left, top, width, (ASCENT + DESCENT) * text.size()),
+                                text.font(),
+                                mm(text.size())));
         if (text.scale() != 1) {
             out.raw(" CTM=\"%s 0 0 1 0 0\"".formatted(plain(text.scale())));
         }
         out.raw("><ofd:FillColor Value=\"%s\"/>".formatted(rgb(text.colour())));
         transforms(out, text.characters(), glyphs);
-        out.raw("<ofd:TextCode X=\"%s\" Y=\"%s\"".formatted(mm(MARGIN / text.scale()), mm(ASCENT * text.size())));
+        out.raw(
+                "<ofd:TextCode X=\"%s\" Y=\"%s\""
+                        .formatted(mm(MARGIN / text.scale()), mm(ASCENT * text.size())));
         if (!text.steps().isEmpty()) {
             out.raw(" DeltaX=\"%s\"".formatted(steps(text.steps())));
         }
@@ -137,10 +150,13 @@ public final class OfdPage {
 
     /// Glyphs by number for characters above U+FFFF, whose code takes two places.
     private static void transforms(Xml out, String characters, Map<Integer, Integer> glyphs) {
-        for (int i = 0; i < characters.length(); i += Character.charCount(characters.codePointAt(i))) {
+        for (int i = 0;
+                i < characters.length();
+                i += Character.charCount(characters.codePointAt(i))) {
             var glyph = glyphs.get(characters.codePointAt(i));
             if (glyph != null) {
-                out.raw("<ofd:CGTransform CodePosition=\"%d\" CodeCount=\"2\" GlyphCount=\"1\">".formatted(i))
+                out.raw("<ofd:CGTransform CodePosition=\"%d\" CodeCount=\"2\"".formatted(i))
+                        .raw(" GlyphCount=\"1\">")
                         .raw("<ofd:Glyphs>%d</ofd:Glyphs></ofd:CGTransform>".formatted(glyph));
             }
         }

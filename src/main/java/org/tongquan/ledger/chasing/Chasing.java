@@ -18,10 +18,10 @@ import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Card;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
-import org.tongquan.ledger.template.TemplateKind;
-import org.tongquan.ledger.template.Templating;
 import org.tongquan.ledger.chasing.Handling.Reason;
 import org.tongquan.ledger.standing.Successors;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
 
 /// The door of chasing: notices with their steps, and what was done about an item that is due.
 @Service

@@ -20,12 +20,12 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
-import org.tongquan.ledger.paper.Papers;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Done;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Reason;
 import org.tongquan.ledger.chiefs.ChiefAnswer.Refused;
+import org.tongquan.ledger.paper.Papers;
 
 /// The door of the yearly account: looked at, issued as a document, counted again.
 @Service

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongquan.ledger.paper.Papers;
+import org.tongquan.ledger.template.TemplateKind;
 
 /// All SQL on `ledger.issued`.
 @Repository
@@ -20,14 +21,16 @@ class IssuedReports {
             """
             insert into ledger.issued
                 (id, region, as_of, title, number, recipients, body, person, at, simulated,
-                 docx, pdf, ofd, sha256, template)
+                 docx, pdf, ofd, sha256, kind, template)
             values (:id, :region, :asOf, :title, :number, :recipients, :body, :person, :at,
-                    :simulated, :docx, :pdf, :ofd, :sha256, :template)
+                    :simulated, :docx, :pdf, :ofd, :sha256,
+                    :kind, :template)
             """;
 
     private static final String SELECT =
             """
             select id, region, as_of, title, number, recipients, body, at, simulated, sha256,
+                kind,
                 coalesce(template, 0) as template
             from ledger.issued
             """;
@@ -54,6 +57,7 @@ class IssuedReports {
                 .param("pdf", files.pdf())
                 .param("ofd", files.ofd())
                 .param("sha256", HexFormat.of().parseHex(issued.sha256()))
+                .param("kind", issued.kind().word())
                 .param("template", issued.template())
                 .update();
     }
@@ -95,10 +99,11 @@ class IssuedReports {
     }
 
     private static Issued read(ResultSet rows, int i) throws SQLException {
+        var day = rows.getObject("as_of", LocalDate.class);
         return new Issued(
                 rows.getObject("id", UUID.class),
                 rows.getString("region"),
-                rows.getObject("as_of", LocalDate.class),
+                day,
                 rows.getString("title"),
                 rows.getString("number"),
                 rows.getString("recipients"),
@@ -106,6 +111,9 @@ class IssuedReports {
                 rows.getObject("at", OffsetDateTime.class).toInstant(),
                 rows.getBoolean("simulated"),
                 HexFormat.of().formatHex(rows.getBytes("sha256")),
+                Optional.ofNullable(rows.getString("kind"))
+                        .flatMap(TemplateKind::of)
+                        .orElse(TemplateKind.report(day)),
                 rows.getInt("template"));
     }
 }

@@ -33,6 +33,7 @@ import org.tongquan.site.Messages;
 public class Reporting {
     public static final int MOST_TITLE = 120;
     private static final int MOST_LISTED = 200;
+    private static final String PREVIEW = "模板预览（未印发）";
 
     private final Acting acting;
     private final Ledger ledger;
@@ -65,16 +66,30 @@ public class Reporting {
         this.ids = ids;
     }
 
-    /// What a report is to be: the day it holds for, title, number, recipients.
-    public record Wish(LocalDate day, String title, String number, String recipients) {}
+    /// What a report is to be.
+    ///
+    /// @param day it holds for
+    /// @param kind half-year or annual: which template words it
+    public record Wish(
+            LocalDate day, String title, String number, String recipients, TemplateKind kind) {
+        public Wish {
+            if (kind != TemplateKind.HALF_YEAR && kind != TemplateKind.ANNUAL) {
+                throw new IllegalArgumentException("no report: " + kind);
+            }
+        }
+
+        /// Of the kind that its day suggests.
+        public Wish(LocalDate day, String title, String number, String recipients) {
+            this(day, title, number, recipients, TemplateKind.report(day));
+        }
+    }
 
     /// The document of a day, computed from what was filed by its end and known at a moment, worded
     /// by the template in use then. Writes nothing; the same day and moment give the same document
     /// for ever.
     public Optional<OfficialDocument> compose(
             Actor actor, String region, Wish wish, Instant known) {
-        var kind = TemplateKind.report(wish.day());
-        return compose(actor, region, wish, known, templating.at(actor, kind, known));
+        return compose(actor, region, wish, known, templating.at(actor, wish.kind(), known));
     }
 
     private Optional<OfficialDocument> compose(
@@ -84,6 +99,14 @@ public class Reporting {
         }
         return compacts.inForce(region, wish.day(), known)
                 .map(c -> compose(actor, c, wish, known, template.wording()));
+    }
+
+    /// The report of today by a wording that nobody saved yet. Writes nothing.
+    public Optional<OfficialDocument> preview(Actor actor, Wording wording) {
+        var wish = new Wish(ledger.today(), PREVIEW, "", "");
+        var known = ledger.settled(actor.region());
+        return compacts.inForce(actor.region(), wish.day(), known)
+                .map(c -> compose(actor, c, wish, known, wording));
     }
 
     private OfficialDocument compose(
@@ -129,7 +152,7 @@ public class Reporting {
             return new Issuing.Refused(Issuing.Reason.TITLE);
         }
         var at = ledger.settled(region);
-        var template = templating.current(actor, TemplateKind.report(wish.day()));
+        var template = templating.current(actor, wish.kind());
         var document = compose(actor, region, wish, at, template);
         if (document.isEmpty()) {
             return new Issuing.Refused(Issuing.Reason.DAY);
@@ -147,6 +170,7 @@ public class Reporting {
                         at,
                         !document.get().notice().isEmpty(),
                         files.sha256(),
+                        wish.kind(),
                         template.version());
         return acting.as(
                 actor,
@@ -175,10 +199,15 @@ public class Reporting {
 
     private Optional<OfficialDocument> again(Issued report) {
         var issuer = new Actor("-", report.body(), report.region(), Set.of());
-        var wish = new Wish(report.asOf(), report.title(), report.number(), report.recipients());
-        var kind = TemplateKind.report(report.asOf());
+        var wish =
+                new Wish(
+                        report.asOf(),
+                        report.title(),
+                        report.number(),
+                        report.recipients(),
+                        report.kind());
         return templating
-                .find(issuer, kind, report.template())
+                .find(issuer, report.kind(), report.template())
                 .flatMap(t -> compose(issuer, report.region(), wish, report.at(), t));
     }
 

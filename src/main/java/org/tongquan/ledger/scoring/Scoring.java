@@ -25,10 +25,10 @@ import org.tongquan.kernel.Ids;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
-import org.tongquan.ledger.template.TemplateKind;
-import org.tongquan.ledger.template.Templating;
 import org.tongquan.ledger.scoring.Evaluating.Reason;
 import org.tongquan.ledger.scoring.Evaluation.State;
+import org.tongquan.ledger.template.TemplateKind;
+import org.tongquan.ledger.template.Templating;
 import org.tongquan.site.Language;
 import org.tongquan.site.Messages;
 

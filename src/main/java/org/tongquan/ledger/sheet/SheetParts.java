@@ -21,7 +21,8 @@ final class SheetParts {
     static final String STYLES =
             HEAD
                     + "<styleSheet xmlns=\"%s\">".formatted(MAIN)
-                    + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
+                    + "<numFmts count=\"1\">"
+                    + "<numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
                     + "</numFmts><fonts count=\"2\">"
                     + "<font><sz val=\"11\"/><name val=\"宋体\"/></font>"
                     + "<font><b/><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
@@ -49,8 +50,8 @@ final class SheetParts {
     static final String SHEET_END =
             "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\""
                     + " footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\""
-                    + " fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;P / &amp;N"
-                    + "</oddFooter></headerFooter></worksheet>";
+                    + " fitToWidth=\"1\" fitToHeight=\"0\"/>"
+                    + "<headerFooter><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
 
     private SheetParts() {}
 

@@ -39,8 +39,7 @@ public final class Filling {
     public static Filling example(TemplateKind kind) {
         var filling = new Filling();
         Vocabulary.words(kind).forEach(e -> filling.word(e.name(), e.example()));
-        Vocabulary.inserts(kind)
-                .forEach(e -> filling.insert(e.name(), () -> exampleOf(e.name())));
+        Vocabulary.inserts(kind).forEach(e -> filling.insert(e.name(), () -> exampleOf(e.name())));
         return filling;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum TemplateKind {
     /// 半年报告
     HALF_YEAR,
-    /// 年度报告: the report of a day in December.
+    /// 年度报告
     ANNUAL,
     /// 考核通报
     BULLETIN,
@@ -27,7 +27,7 @@ public enum TemplateKind {
         return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
     }
 
-    /// The report of a day.
+    /// The report that a day suggests: the annual one in December.
     public static TemplateKind report(LocalDate day) {
         return day.getMonth() == Month.DECEMBER ? ANNUAL : HALF_YEAR;
     }

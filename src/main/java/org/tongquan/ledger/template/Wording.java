@@ -58,8 +58,7 @@ public final class Wording {
         }
         if (lines.stream().mapToInt(l -> l.text().length()).sum() > MOST_TEXT) {
             faults.add(
-                    new TemplateFault(
-                            0, TemplateFault.What.TOO_LONG, Integer.toString(MOST_TEXT)));
+                    new TemplateFault(0, TemplateFault.What.TOO_LONG, Integer.toString(MOST_TEXT)));
         }
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

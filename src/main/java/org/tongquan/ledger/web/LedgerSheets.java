@@ -41,8 +41,7 @@ class LedgerSheets {
     ResponseEntity<byte[]> ledger(Actor actor, LedgerQuery query, HttpServletRequest request) {
         var of = names.of(actor.region(), Language.of(request));
         var filter = query.filter(actor.region());
-        var slice =
-                ledger.list(actor, filter, Obligation.Cursor.START, Listing.MOST_ROWS + 1);
+        var slice = ledger.list(actor, filter, Obligation.Cursor.START, Listing.MOST_ROWS + 1);
         var chosen = query.chosen();
         var by =
                 List.of(
@@ -64,8 +63,7 @@ class LedgerSheets {
 
     private ResponseEntity<byte[]> answer(
             Actor actor, Names.Of of, String title, List<String> by, List<Obligation> rows) {
-        var head =
-                new Lists.Head(say(of, title), of.region(), of.body(actor.body()), by);
+        var head = new Lists.Head(say(of, title), of.region(), of.body(actor.body()), by);
         return lists.answer(actor, of.language(), head, columns(of), rows);
     }
 
@@ -80,10 +78,7 @@ class LedgerSheets {
                         SHORT,
                         o -> say(of, "site.light." + o.standing().light().word()))
                 .text(say(of, "ledger.party"), NAME, o -> of.party(o.party()))
-                .add(
-                        say(of, "ledger.progress") + " %",
-                        SHORT,
-                        o -> Cell.of(o.standing().percent()))
+                .add(say(of, "ledger.progress") + " %", SHORT, o -> Cell.of(o.standing().percent()))
                 .add(say(of, "ledger.due"), NAME, o -> Cell.of(o.standing().due()))
                 .text(
                         say(of, "sheet.why"),

@@ -77,7 +77,8 @@ class WorkbookTest {
         try (var book = opened(Workbook.of(LISTING))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
+                    .isEqualTo((short) 1);
             assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 1);
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C3");
             assertThat(sheet.getColumnWidth(0)).isEqualTo(30 * 256);

@@ -51,7 +51,8 @@ class TemplatingTest {
         assertThat(templating.takeBack(office, KIND, 3, 0)).isEqualTo(new TemplateAnswer.Saved(4));
         assertThat(templating.current(office, KIND).text().strip())
                 .isEqualTo(shipped.text().strip());
-        assertThat(templating.takeBack(office, KIND, 4, 9)).isEqualTo(new TemplateAnswer.NotFound());
+        assertThat(templating.takeBack(office, KIND, 4, 9))
+                .isEqualTo(new TemplateAnswer.NotFound());
         assertThat(templating.list(office, KIND))
                 .extracting(Template::version, Template::takenFrom)
                 .containsExactly(
@@ -180,11 +181,19 @@ class TemplatingTest {
                 "Templating.at",
                 () -> templating.at(office, KIND, basin.ledger().settled(basin.region())));
         doors.run(
-                "Templating.example",
-                () -> templating.example(KIND, TEXT, basin.ledger().today()));
+                "Templating.example", () -> templating.example(KIND, TEXT, basin.ledger().today()));
         doors.requireAll(List.of(Templating.class));
         assertThat(doors.wrote("Templating.save")).contains("ledger.template");
         assertThat(doors.wrote("Templating.takeBack")).contains("ledger.template");
+    }
+
+    @Test
+    void aWordingOfTheReportIsPreviewedWithTheFiguresOfToday() {
+        var basin = new Basin(house, "basin-template-preview");
+        var wording = Wording.of(TemplateKind.ANNUAL, "共{{任务数}}项");
+        var preview = basin.door(Reporting.class).preview(basin.office(), wording).orElseThrow();
+        assertThat(preview.body()).containsExactly(new Block.Paragraph("共6项"));
+        assertThat(preview.title()).contains("未印发");
     }
 
     @Test

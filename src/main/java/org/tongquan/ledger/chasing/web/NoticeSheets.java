@@ -32,8 +32,7 @@ class NoticeSheets {
     private final Lists lists;
     private final Messages messages;
 
-    NoticeSheets(
-            Chasing chasing, NoticeViews views, Names names, Lists lists, Messages messages) {
+    NoticeSheets(Chasing chasing, NoticeViews views, Names names, Lists lists, Messages messages) {
         this.chasing = chasing;
         this.views = views;
         this.names = names;
@@ -60,9 +59,7 @@ class NoticeSheets {
                                 : say(of, "chasing.state." + filter.state().word()),
                         filter.mine() ? say(of, "chasing.scope.mine") : "",
                         overdue ? say(of, "chasing.overdue-only") : "");
-        var head =
-                new Lists.Head(
-                        say(of, "chasing.menu"), of.region(), of.body(actor.body()), by);
+        var head = new Lists.Head(say(of, "chasing.menu"), of.region(), of.body(actor.body()), by);
         return lists.answer(actor, of.language(), head, columns(of), all(actor, filter));
     }
 
@@ -88,10 +85,7 @@ class NoticeSheets {
                         TEXT,
                         f -> of.language().pick(f.notice().item().zh(), f.notice().item().en()))
                 .text(say(of, "chasing.party"), NAME, f -> of.party(f.notice().party()))
-                .text(
-                        say(of, "chasing.units"),
-                        WIDE,
-                        f -> views.units(f.notice().units(), of))
+                .text(say(of, "chasing.units"), WIDE, f -> views.units(f.notice().units(), of))
                 .text(
                         say(of, "chasing.state"),
                         NAME,

@@ -36,7 +36,6 @@ class AccountPages {
     /// Years offered, the running one first.
     private static final int YEARS = 5;
 
-
     private final Accounting accounting;
     private final Chiefs chiefs;
     private final Ledger ledger;

@@ -94,7 +94,8 @@ public class MeasureSheets {
         int added = 0;
         for (var row : changed) {
             added += row.revision() == 0 ? 1 : 0;
-            if (measuring.file(actor, actor.region(), row.value()) instanceof Filed.Refused(var r)) {
+            if (measuring.file(actor, actor.region(), row.value())
+                    instanceof Filed.Refused(var r)) {
                 row.fault(column(r), REFUSED + r.word(), row.text(column(r)));
             }
         }

@@ -23,8 +23,9 @@ final class Values {
                     "修改或补充后在“指标”页面导入。未改动的行不产生任何变化；有任何错误时，全部不导入并列出单元格。",
                     "新数值：填写截止日、数值、来源，版本留空。修订：改数值或来源，并写新的修订理由；版本列请勿修改。",
                     "类型写“实际”或“预计”。截止日写作 2026-06-30。没有截止日和数值的行不读。每个成员只填本方的数值。",
-                    "Edit or add, then import on the page of indicators. Rows not edited change nothing;"
-                            + " with any fault nothing is imported and the cells are named.",
+                    "Edit or add, then import on the page of indicators. Rows not edited change"
+                            + " nothing; with any fault nothing is imported and the cells are"
+                            + " named.",
                     "A new value has a last day, a value and a source, and no revision. A revision"
                             + " changes value or source and gives a new reason; leave its number.",
                     "Kind is 实际 (achieved) or 预计 (decided). Rows with neither day nor value are"

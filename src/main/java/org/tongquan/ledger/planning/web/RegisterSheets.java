@@ -53,8 +53,7 @@ class RegisterSheets {
                         of.region(),
                         of.body(actor.body()),
                         List.of());
-        return lists.answer(
-                actor, of.language(), head, columns(of), adjusting.register(actor, id));
+        return lists.answer(actor, of.language(), head, columns(of), adjusting.register(actor, id));
     }
 
     private Columns<Register.Entry> columns(Names.Of of) {

@@ -15,10 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.paper.web.PaperFile;
 import org.tongquan.ledger.reporting.Issued;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
-import org.tongquan.ledger.paper.web.PaperFile;
+import org.tongquan.ledger.template.TemplateKind;
 import org.tongquan.ledger.web.Moments;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Language;
@@ -54,9 +55,12 @@ class ReportPages {
             @RequestParam String title,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String recipients,
+            @RequestParam(defaultValue = "") String kind,
             HttpServletRequest request,
             RedirectAttributes after) {
-        var wish = new Reporting.Wish(day, title.strip(), number.strip(), recipients.strip());
+        var wish =
+                new Reporting.Wish(
+                        day, title.strip(), number.strip(), recipients.strip(), kind(kind, day));
         return switch (reporting.issue(actor, actor.region(), wish)) {
             case Issuing.Done _ -> {
                 after.addFlashAttribute(Pages.NOTICE, "ledger.issue.done");
@@ -64,6 +68,13 @@ class ReportPages {
             }
             case Issuing.Refused(var reason) -> show(actor, request, reason.word());
         };
+    }
+
+    /// The day suggests one where none was chosen.
+    private static TemplateKind kind(String word, LocalDate day) {
+        return TemplateKind.of(word)
+                .filter(k -> k == TemplateKind.HALF_YEAR || k == TemplateKind.ANNUAL)
+                .orElse(TemplateKind.report(day));
     }
 
     /// Counts an issued report again, as of its day.
@@ -126,5 +137,4 @@ class ReportPages {
                 issued.simulated(),
                 issued.sha256());
     }
-
 }

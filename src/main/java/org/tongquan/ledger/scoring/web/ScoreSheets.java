@@ -32,8 +32,7 @@ class ScoreSheets {
     private final Lists lists;
     private final Messages messages;
 
-    ScoreSheets(
-            Scoring scoring, ScoreNames words, Names names, Lists lists, Messages messages) {
+    ScoreSheets(Scoring scoring, ScoreNames words, Names names, Lists lists, Messages messages) {
         this.scoring = scoring;
         this.words = words;
         this.names = names;

@@ -43,9 +43,7 @@ public record SheetView(
     public ModelAndView after(Imported imported, Messages messages, Language language) {
         return switch (imported) {
             case Imported.Done(int changed, int added, int same) ->
-                    with(
-                            List.of(),
-                            messages.say(language, "sheet.done", changed, added, same));
+                    with(List.of(), messages.say(language, "sheet.done", changed, added, same));
             case Imported.Rejected(var all) ->
                     with(all.stream().map(f -> line(f, messages, language)).toList(), "");
             case Imported.Refused(var key) ->

@@ -12,7 +12,6 @@ class TemplateMenu {
 
     @Bean
     MenuEntry templatesEntry() {
-        return new MenuEntry(
-                ORDER, "/templates", "template.menu", a -> a.may(Power.ISSUE_REPORT));
+        return new MenuEntry(ORDER, "/templates", "template.menu", a -> a.may(Power.ISSUE_REPORT));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongquan.document.PdfRenderer;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.template.Preview;
 import org.tongquan.ledger.template.TemplateAnswer;
 import org.tongquan.ledger.template.TemplateFault;
 import org.tongquan.ledger.template.TemplateKind;
@@ -37,12 +38,19 @@ class TemplatePages {
     private final TemplateViews views;
     private final Names names;
     private final Ledger ledger;
+    private final List<Preview> previews;
 
-    TemplatePages(Templating templating, TemplateViews views, Names names, Ledger ledger) {
+    TemplatePages(
+            Templating templating,
+            TemplateViews views,
+            Names names,
+            Ledger ledger,
+            List<Preview> previews) {
         this.templating = templating;
         this.views = views;
         this.names = names;
         this.ledger = ledger;
+        this.previews = List.copyOf(previews);
     }
 
     @GetMapping(PATH)
@@ -65,9 +73,7 @@ class TemplatePages {
         var of = kind(kind);
         var now = templating.current(actor, of);
         var loaded =
-                version < 0
-                        ? now
-                        : templating.find(actor, of, version).orElseThrow(NotFound::new);
+                version < 0 ? now : templating.find(actor, of, version).orElseThrow(NotFound::new);
         var typed = new TemplateViews.Typed(now.version(), loaded.version(), loaded.text());
         return show(actor, of, typed, List.of(), null, request);
     }
@@ -99,7 +105,8 @@ class TemplatePages {
         return answer(actor, of, text, answer, request, after);
     }
 
-    /// The text as a document with made-up values; its faults instead when it has any.
+    /// The text as a document, with the figures of today where an area has them, else with made-up
+    /// values; its faults instead when it has any.
     @PostMapping(PATH + "/{kind}/preview")
     Object preview(
             Actor actor,
@@ -116,7 +123,12 @@ class TemplatePages {
             var typed = new TemplateViews.Typed(shown, -1, text);
             return show(actor, of, typed, faults, null, request);
         }
-        var document = templating.example(of, text, ledger.today());
+        var wording = Wording.of(of, text);
+        var document =
+                previews.stream()
+                        .flatMap(p -> p.draw(actor, of, wording).stream())
+                        .findFirst()
+                        .orElseGet(() -> templating.example(of, text, ledger.today()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"preview.pdf\"")
@@ -168,7 +180,6 @@ class TemplatePages {
             org.tongquan.ledger.template.@org.jspecify.annotations.Nullable Template theirs,
             HttpServletRequest request) {
         var of = names.of(actor.region(), Language.of(request));
-        return Show.view(
-                "template/edit", views.view(actor, kind, typed, faults, theirs, of));
+        return Show.view("template/edit", views.view(actor, kind, typed, faults, theirs, of));
     }
 }

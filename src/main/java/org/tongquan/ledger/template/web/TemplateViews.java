@@ -19,7 +19,7 @@ import org.tongquan.site.Messages;
 /// Makes what the pages of templates show.
 @Component
 class TemplateViews {
-    private static final int LEAST_ROWS = 16;
+    private static final int LEAST_ROWS = 12;
     private static final int MOST_ROWS = 40;
 
     /// Characters that a line of the form holds, about.
@@ -90,8 +90,7 @@ class TemplateViews {
 
     private TemplateView.Fault fault(TemplateFault fault, Names.Of of) {
         var what =
-                messages.say(
-                        of.language(), "template.fault." + fault.what().word(), fault.value());
+                messages.say(of.language(), "template.fault." + fault.what().word(), fault.value());
         var meant =
                 fault.nearest().isEmpty()
                         ? ""

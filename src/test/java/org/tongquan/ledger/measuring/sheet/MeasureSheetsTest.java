@@ -62,8 +62,7 @@ class MeasureSheetsTest {
     }
 
     private List<Reading> readings() {
-        return basin
-                .door(Measuring.class)
+        return basin.door(Measuring.class)
                 .find(basin.office(), basin.region(), WATER)
                 .orElseThrow()
                 .revisions();

@@ -147,7 +147,8 @@ class PlanSheetsTest {
                             set(s, 2, Column.WEIGHT, "900");
                         });
         assertThat(((Imported.Rejected) read(heavy)).faults())
-                .containsExactly(new CellFault("M3", "planning.fault." + PlanFault.WEIGHT.word(), ""));
+                .containsExactly(
+                        new CellFault("M3", "planning.fault." + PlanFault.WEIGHT.word(), ""));
         assertThat(items()).isEqualTo(before);
     }
 
@@ -167,7 +168,9 @@ class PlanSheetsTest {
     void whatIsNoWorkbookIsRefusedInOneSentence() {
         drawn("basin-sheet-none");
         assertThat(read("PK no workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .isEqualTo(new Imported.Rejected(List.of(new CellFault("", CellFault.NO_WORKBOOK, ""))));
+                .isEqualTo(
+                        new Imported.Rejected(
+                                List.of(new CellFault("", CellFault.NO_WORKBOOK, ""))));
         assertThat(read(new byte[Grid.MOST_BYTES + 1])).isInstanceOf(Imported.Rejected.class);
     }
 

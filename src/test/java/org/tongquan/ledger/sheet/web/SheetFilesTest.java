@@ -69,15 +69,17 @@ class SheetFilesTest {
                 var one = book(browser, "/ledger.xlsx?party=990321&after=999~x")) {
             int due = column(all, 0).size() - 1;
             assertThat(due).isGreaterThan(column(one, 0).size() - 1).isPositive();
-            assertThat(column(one, 2)).contains("柳桥县").doesNotContain("990321").hasSizeGreaterThan(1);
+            assertThat(column(one, 2))
+                    .contains("柳桥县")
+                    .doesNotContain("990321")
+                    .hasSizeGreaterThan(1);
             assertThat(column(one, 2).stream().skip(1).distinct()).containsExactly("柳桥县");
             for (int i = 1; i < all.getSheetAt(0).getLastRowNum(); i++) {
                 var day = all.getSheetAt(0).getRow(i).getCell(4);
                 assertThat(day.getCellType() == CellType.BLANK || DateUtil.isCellDateFormatted(day))
                         .isTrue();
             }
-            assertThat(one.getSheetAt(1).getRow(2).getCell(0).getStringCellValue())
-                    .contains("柳桥县");
+            assertThat(one.getSheetAt(1).getRow(2).getCell(0).getStringCellValue()).contains("柳桥县");
         }
     }
 
