@@ -1,7 +1,10 @@
 package org.tongquan.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.standing.Light;
 
@@ -77,5 +80,51 @@ public record Filter(
     /// The same for one light, or for all of them.
     public Filter of(@Nullable Light one) {
         return new Filter(region, chapter, party, unit, one, category, dueFrom, dueBy, only, words);
+    }
+
+    /// The condition on `ledger.obligation o`, with its values by name.
+    String where(Map<String, Object> values) {
+        var conditions = new ArrayList<String>();
+        conditions.add("o.region = :region");
+        values.put("region", region);
+        equal(conditions, values, "chapter_title", "chapter", chapter);
+        equal(conditions, values, "party", "party", party);
+        equal(conditions, values, "category", "category", category);
+        if (light != null) {
+            equal(conditions, values, "light", "light", light.word());
+        }
+        if (dueFrom != null) {
+            conditions.add("o.due >= :dueFrom");
+            values.put("dueFrom", dueFrom);
+        }
+        switch (only) {
+            case FINISHED -> conditions.add("o.percent = 100");
+            case WAS_LATE -> conditions.add("o.was_late");
+            case ALL -> {}
+        }
+        if (dueBy != null) {
+            conditions.add("o.due <= :dueBy");
+            values.put("dueBy", dueBy);
+        }
+        if (!unit.isEmpty()) {
+            conditions.add(
+                    "(o.commitment, o.party) in (select a.commitment, a.party"
+                            + " from ledger.assignment a where a.unit = :unit"
+                            + " and a.region = :region and a.valid_to is null)");
+            values.put("unit", unit);
+        }
+        return " where " + String.join(" and ", conditions);
+    }
+
+    private static void equal(
+            List<String> conditions,
+            Map<String, Object> values,
+            String column,
+            String name,
+            String value) {
+        if (!value.isEmpty()) {
+            conditions.add("o." + column + " = :" + name);
+            values.put(name, value);
+        }
     }
 }

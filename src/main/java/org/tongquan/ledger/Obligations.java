@@ -138,7 +138,7 @@ class Obligations {
     /// Rows after the cursor, in the order of the compact.
     List<Obligation> list(Filter filter, Obligation.Cursor after, int limit) {
         var values = new HashMap<String, Object>();
-        var where = where(filter, values);
+        var where = filter.where(values);
         values.put("ordinal", after.ordinal());
         values.put("after", after.party());
         values.put("limit", limit);
@@ -155,7 +155,7 @@ class Obligations {
         var counts = new EnumMap<Light, Integer>(Light.class);
         db.sql(
                         "select o.light, count(*) as n from ledger.obligation o"
-                                + where(open, values)
+                                + open.where(values)
                                 + " group by o.light")
                 .params(values)
                 .query((rows, i) -> counts.put(Light.of(rows.getString("light")), rows.getInt("n")))
@@ -317,51 +317,6 @@ class Obligations {
 
     private static String[] texts(List<Judged> all, Function<Judged, @Nullable String> part) {
         return all.stream().map(part).toArray(String[]::new);
-    }
-
-    static String where(Filter filter, Map<String, Object> values) {
-        var conditions = new ArrayList<String>();
-        conditions.add("o.region = :region");
-        values.put("region", filter.region());
-        equal(conditions, values, "chapter_title", "chapter", filter.chapter());
-        equal(conditions, values, "party", "party", filter.party());
-        equal(conditions, values, "category", "category", filter.category());
-        if (filter.light() != null) {
-            equal(conditions, values, "light", "light", filter.light().word());
-        }
-        if (filter.dueFrom() != null) {
-            conditions.add("o.due >= :dueFrom");
-            values.put("dueFrom", filter.dueFrom());
-        }
-        switch (filter.only()) {
-            case FINISHED -> conditions.add("o.percent = 100");
-            case WAS_LATE -> conditions.add("o.was_late");
-            case ALL -> {}
-        }
-        if (filter.dueBy() != null) {
-            conditions.add("o.due <= :dueBy");
-            values.put("dueBy", filter.dueBy());
-        }
-        if (!filter.unit().isEmpty()) {
-            conditions.add(
-                    "(o.commitment, o.party) in (select a.commitment, a.party"
-                            + " from ledger.assignment a where a.unit = :unit"
-                            + " and a.region = :region and a.valid_to is null)");
-            values.put("unit", filter.unit());
-        }
-        return " where " + String.join(" and ", conditions);
-    }
-
-    private static void equal(
-            List<String> conditions,
-            Map<String, Object> values,
-            String column,
-            String name,
-            String value) {
-        if (!value.isEmpty()) {
-            conditions.add("o." + column + " = :" + name);
-            values.put(name, value);
-        }
     }
 
     static Obligation read(ResultSet rows, int i) throws SQLException {

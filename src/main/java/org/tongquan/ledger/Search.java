@@ -84,7 +84,7 @@ class Search {
     /// [Ledger#MOST_COUNTED] hits only, so that a common word costs no more than a rare one.
     Found find(Filter filter, Obligation.Cursor after, int limit) {
         var values = new HashMap<String, Object>();
-        var hits = HITS.formatted(Obligations.where(filter.of(null), values));
+        var hits = HITS.formatted(filter.of(null).where(values));
         values.put("words", filter.words().toLowerCase(Locale.ROOT));
         values.put("light", filter.light() == null ? "" : filter.light().word());
         values.put("ordinal", after.ordinal());
@@ -115,7 +115,7 @@ class Search {
 
     /// A page that lies behind the hits counted.
     private List<Obligation> findOn(Filter filter, Map<String, Object> values) {
-        var hits = HITS.formatted(Obligations.where(filter, values));
+        var hits = HITS.formatted(filter.where(values));
         return db.sql("select " + Obligations.NAMES + hits + GO_ON)
                 .params(values)
                 .query(Obligations::read)

@@ -25,9 +25,9 @@ import org.tongquan.ledger.drafting.Editing;
 import org.tongquan.ledger.drafting.Starting;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
+import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.template.TemplateKind;
 import org.tongquan.ledger.template.Wording;
-import org.tongquan.ledger.standing.Light;
 
 /// Goes through every public method of the doors of the ledger and the compact: each transaction
 /// that leaves a row behind leaves an entry in the journal too. A new method that is not driven
@@ -124,6 +124,13 @@ class EveryDoorIsJournalledTest {
         run("Ledger.evidence", () -> ledger.evidence(office, UUID.randomUUID()));
         run("Ledger.asOf", () -> ledger.asOf(office, REGION, ledger.today(), Instant.now()));
         run("Ledger.refresh", () -> ledger.refresh(REGION));
+        var version = basin.door(Compacts.class).inForce(REGION, ledger.today()).orElseThrow();
+        run(
+                "Ledger.leaves",
+                () -> {
+                    ledger.leaves(office, version, ledger.today(), Instant.now(), j -> {});
+                    return true;
+                });
         run("Ledger.course", () -> ledger.course(card, "990321"));
         run("Ledger.measured", () -> ledger.measured(office, card, "990321"));
         run(

@@ -51,7 +51,8 @@ final class SheetParts {
             "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\""
                     + " footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\""
                     + " fitToWidth=\"1\" fitToHeight=\"0\"/>"
-                    + "<headerFooter><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
+                    + "<headerFooter><oddFooter>&amp;P / &amp;N</oddFooter></headerFooter>"
+                    + "</worksheet>";
 
     private SheetParts() {}
 
