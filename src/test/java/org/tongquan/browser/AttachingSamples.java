@@ -9,7 +9,7 @@ import org.tongquan.ledger.attaching.Attaching;
 
 /// An item with a file that counts and one that was withdrawn.
 final class AttachingSamples implements Routes.Samples {
-    private static final String ITEM = "a01-rail-axes";
+    private static final String ITEM = "a01-rail-star";
 
     @Override
     public Map<String, List<String>> prepare(ApplicationContext house) {
