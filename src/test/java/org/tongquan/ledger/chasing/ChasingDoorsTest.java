@@ -46,6 +46,8 @@ class ChasingDoorsTest {
         var unit = basin.unit("990321/shuili");
         var target = List.of(new Chasing.Target(BANK, COUNTY));
         doors.run("Chasing.mayIssue", () -> chasing.mayIssue(office, COUNTY));
+        doors.run("Chasing.remind", () -> chasing.remind(office, target, "请抓紧办理"));
+        assertThat(doors.wrote("Chasing.remind")).contains("ledger.told");
         var answers = doors.run("Chasing.issue", () -> chasing.issue(office, target, "why"));
         var id = ((Handling.Done) answers.getFirst()).subject();
         assertThat(doors.wrote("Chasing.issue"))
