@@ -1,6 +1,7 @@
 package org.tongquan.ledger.drafting;
 
 import java.util.UUID;
+import org.tongquan.kernel.Digest;
 
 /// One proposed commitment of a draft.
 ///
@@ -16,6 +17,8 @@ public record DraftRow(
         double confidence,
         boolean corrected,
         RowFields fields) {
+    private static final int MARK = 16;
+
     public enum State {
         PROPOSED,
         ACCEPTED,
@@ -24,6 +27,13 @@ public record DraftRow(
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /// What a form carries to say which wording it was opened with: another one for other fields or
+    /// another place in the document.
+    public String mark() {
+        var text = start + "\n" + end + "\n" + fields;
+        return Digest.ofText(text).hex().substring(0, MARK);
     }
 
     DraftRow in(State other) {

@@ -106,7 +106,10 @@ public class Drafting {
     }
 
     /// Replaces the fields of a row; the row counts as accepted.
-    public Editing correct(Actor actor, UUID draft, UUID row, RowFields fields) {
+    ///
+    /// @param shown mark of the row that the form was opened with ([DraftRow#mark]): of two who
+    ///     correct one row, the second is told, and nothing is overwritten
+    public Editing correct(Actor actor, UUID draft, UUID row, RowFields fields, String shown) {
         if (fields.text().isBlank() || fields.text().length() > RowFields.MOST_TEXT) {
             return new Editing.Refused(Editing.Reason.BAD_FIELD);
         }
@@ -114,10 +117,17 @@ public class Drafting {
                 actor,
                 draft,
                 "correct",
-                found ->
-                        replaceAll(
-                                only(found, Set.of(row)),
-                                r -> List.of(r.with(fields).in(DraftRow.State.ACCEPTED))));
+                found -> {
+                    var target = only(found, Set.of(row));
+                    if (target.isEmpty()) {
+                        return new Change(List.of(), List.of(), Editing.Reason.NOT_FOUND);
+                    }
+                    if (!target.getFirst().mark().equals(shown)) {
+                        return new Change(List.of(), List.of(), Editing.Reason.CHANGED_MEANWHILE);
+                    }
+                    return replaceAll(
+                            target, r -> List.of(r.with(fields).in(DraftRow.State.ACCEPTED)));
+                });
     }
 
     /// Splits a row in two at a place of the document's text.

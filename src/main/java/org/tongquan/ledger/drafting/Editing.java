@@ -13,6 +13,8 @@ public sealed interface Editing {
         NOT_FOUND,
         /// The body may not draft.
         NOT_YOURS,
+        /// Somebody changed the row after the form was opened.
+        CHANGED_MEANWHILE,
         /// The draft was adopted or dropped already.
         CLOSED,
         /// The place to split lies outside the row, or a half would be empty.

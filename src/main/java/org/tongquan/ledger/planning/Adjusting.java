@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.tongquan.ledger.ProgressReport;
 /// plan; the body that the compact's rule names decides; what was promised stays in the register.
 @Service
 public class Adjusting {
+    /// In the place of an edition shown: the plan as it reads now, or as a wish was asked on.
+    public static final int LATEST = -1;
+
     private final Acting acting;
     private final Planning planning;
     private final Plans plans;
@@ -94,12 +98,52 @@ public class Adjusting {
         return rule(version(actor.region())).decides(change).map(actor::may).orElse(false);
     }
 
-    /// Asks for a change, with its reason and evidence.
+    /// What became of the items of the open wishes since they were asked for: the same items as they
+    /// read then and as they read now, by the wish's id. Wishes whose items read the same are left
+    /// out.
+    public Map<UUID, List<Comparison.Pair>> changed(Actor actor, UUID plan) {
+        return acting.read(
+                actor,
+                () -> {
+                    var changed = new LinkedHashMap<UUID, List<Comparison.Pair>>();
+                    var now = items.list(plan, 0);
+                    for (var asked : adjustments.list(plan)) {
+                        var pairs =
+                                asked.decision() == null
+                                        ? since(asked.plan(), asked.wish(), asked.edition(), now)
+                                        : List.<Comparison.Pair>of();
+                        if (!pairs.isEmpty()) {
+                            changed.put(asked.id(), pairs);
+                        }
+                    }
+                    return changed;
+                });
+    }
+
+    private List<Comparison.Pair> since(
+            UUID plan, Adjustment.Wish wish, int edition, List<PlanItem> now) {
+        return Comparison.of(wish.items(), items.list(plan, edition), now);
+    }
+
+    /// Asks for a change of the plan as it reads now, with its reason and evidence.
     public PlanAnswer ask(
             Actor actor,
             UUID plan,
             Adjustment.Wish wish,
             ProgressReport.@Nullable Attachment evidence) {
+        return ask(actor, plan, wish, evidence, LATEST);
+    }
+
+    /// Asks for a change, with its reason and evidence.
+    ///
+    /// @param shown the edition that the form was opened with: when an item of the wish reads
+    ///     otherwise by now, nothing is asked for
+    public PlanAnswer ask(
+            Actor actor,
+            UUID plan,
+            Adjustment.Wish wish,
+            ProgressReport.@Nullable Attachment evidence,
+            int shown) {
         return acting.as(
                 actor,
                 () -> {
@@ -108,15 +152,20 @@ public class Adjusting {
                     if (whole.isEmpty() || actor.region().isEmpty()) {
                         return PlanAnswer.Refused.of(PlanFault.NOT_FOUND);
                     }
+                    if (shown != LATEST && isStale(whole.get(), wish, shown)) {
+                        return PlanAnswer.Refused.of(PlanFault.CHANGED_MEANWHILE);
+                    }
                     var faults = faults(whole.get(), wish);
                     if (!faults.isEmpty()) {
                         return new PlanAnswer.Refused(faults);
                     }
+                    int edition = whole.get().edition();
                     var asked =
                             new Adjustment(
                                     ids.next(),
                                     plan,
                                     wish,
+                                    edition,
                                     actor.body(),
                                     now(),
                                     evidence == null ? "" : evidence.name(),
@@ -146,6 +195,13 @@ public class Adjusting {
                 });
     }
 
+    /// Whether an item of the wish reads otherwise than in the edition that somebody looked at.
+    private boolean isStale(Plan plan, Adjustment.Wish wish, int shown) {
+        return shown < 1
+                || shown > plan.edition()
+                || !since(plan.head().id(), wish, shown, plan.items()).isEmpty();
+    }
+
     private List<PlanFault> faults(Plan plan, Adjustment.Wish wish) {
         if (!plan.isPublished()) {
             return List.of(PlanFault.NOT_NOW);
@@ -163,21 +219,31 @@ public class Adjusting {
         return faults.stream().distinct().toList();
     }
 
+    /// Decides about a wish on the items as they read when it was asked for.
+    public PlanAnswer decide(Actor actor, UUID adjustment, boolean approved, String reason) {
+        return decide(actor, adjustment, approved, reason, LATEST);
+    }
+
     /// Decides about a wish, once. Approved, the plan reads so from today on: the working copy,
     /// the new edition and the decision are kept together or not at all.
-    public PlanAnswer decide(Actor actor, UUID adjustment, boolean approved, String reason) {
+    ///
+    /// @param shown the edition that whoever decides looked at; an item that was changed after it
+    ///     keeps the wish from being approved, so that no other change is overwritten unseen.
+    ///     [#LATEST] for the one that the wish was asked on
+    public PlanAnswer decide(
+            Actor actor, UUID adjustment, boolean approved, String reason, int shown) {
         if (reason.isBlank() || reason.length() > Adjustment.MOST_REASON) {
             return PlanAnswer.Refused.of(PlanFault.REASON);
         }
         return acting.as(
                 actor,
                 () -> {
+                    adjustments.find(adjustment).ifPresent(a -> plans.lock(a.plan()));
                     var asked = adjustments.find(adjustment);
                     var plan = asked.flatMap(a -> planning.find(actor, a.plan()));
                     if (plan.isEmpty() || !plan.get().head().region().equals(actor.region())) {
                         return PlanAnswer.Refused.of(PlanFault.NOT_FOUND);
                     }
-                    plans.lock(asked.get().plan());
                     if (!mayDecide(actor, asked.get().wish().change())) {
                         return PlanAnswer.Refused.of(PlanFault.NOT_YOURS);
                     }
@@ -185,20 +251,23 @@ public class Adjusting {
                         return PlanAnswer.Refused.of(PlanFault.NOT_NOW);
                     }
                     return approved
-                            ? approve(actor, asked.get(), reason.strip())
+                            ? approve(actor, plan.get(), asked.get(), reason.strip(), shown)
                             : settle(actor, asked.get(), false, 0, reason.strip());
                 });
     }
 
-    private PlanAnswer approve(Actor actor, Adjustment asked, String reason) {
-        var plan = planning.find(actor, asked.plan()).orElseThrow();
+    private PlanAnswer approve(
+            Actor actor, Plan plan, Adjustment asked, String reason, int shown) {
+        if (isStale(plan, asked.wish(), shown == LATEST ? asked.edition() : shown)) {
+            return PlanAnswer.Refused.of(PlanFault.CHANGED_MEANWHILE);
+        }
         var faults = faults(plan, asked.wish());
         if (!faults.isEmpty()) {
             return new PlanAnswer.Refused(faults);
         }
         var rule = rule(version(actor.region()));
         write(plan, new Amending(plan, rule, ledger.today()).apply(asked.wish()));
-        int edition = plan.steps().stream().mapToInt(PlanStep::edition).max().orElse(0) + 1;
+        int edition = plan.edition() + 1;
         items.keep(plan.head(), edition);
         var step =
                 new PlanStep(

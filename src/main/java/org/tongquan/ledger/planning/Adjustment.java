@@ -10,6 +10,7 @@ import org.tongquan.compact.conduct.PlanRule;
 /// A change that somebody asked for in a published plan (动态调整), and what was decided.
 ///
 /// @param wish what is to change
+/// @param edition the plan's edition it was asked on: what its items read then
 /// @param body who asked
 /// @param evidence name of the file handed in; empty without one
 /// @param decision null while it is open
@@ -17,6 +18,7 @@ public record Adjustment(
         UUID id,
         UUID plan,
         Wish wish,
+        int edition,
         String body,
         Instant at,
         String evidence,

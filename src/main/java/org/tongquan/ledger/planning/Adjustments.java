@@ -21,6 +21,9 @@ class Adjustments {
             """
             select a.id, a.plan, a.change, a.items, a.texts, a.parent, a.parties, a.lead,
                    a.deadline, a.reason, a.body, a.at, coalesce(e.name, '') as evidence,
+                   coalesce(nullif(a.edition, 0), (
+                       select max(s.edition) from ledger.plan_step s
+                       where s.plan = a.plan and s.at <= a.at), 0) as asked_on,
                    d.approved, d.edition, d.reason as decided, d.body as by_body, d.at as by_at
             from ledger.adjustment a
             left join ledger.adjustment_evidence e on e.adjustment = a.id
@@ -31,9 +34,9 @@ class Adjustments {
             """
             insert into ledger.adjustment
                 (id, plan, region, change, items, texts, parent, parties, lead, deadline, reason,
-                 body, person, at)
+                 edition, body, person, at)
             values (:id, :plan, :region, :change, :items, :texts, :parent, :parties, :lead,
-                    cast(:deadline as date), :reason, :body, :person, :at)
+                    cast(:deadline as date), :reason, :edition, :body, :person, :at)
             """;
 
     private static final String ATTACH =
@@ -85,6 +88,7 @@ class Adjustments {
                 .param("lead", wish.lead().toArray(String[]::new))
                 .param("deadline", wish.deadline())
                 .param("reason", wish.reason())
+                .param("edition", asked.edition())
                 .param("body", asked.body())
                 .param("person", actor.person())
                 .param("at", OffsetDateTime.ofInstant(asked.at(), ZoneOffset.UTC))
@@ -148,6 +152,7 @@ class Adjustments {
                         texts(row, "lead"),
                         row.getObject("deadline", LocalDate.class),
                         row.getString("reason")),
+                row.getInt("asked_on"),
                 row.getString("body"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("evidence"),

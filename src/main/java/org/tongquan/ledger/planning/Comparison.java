@@ -40,6 +40,18 @@ public final class Comparison {
         return pairs;
     }
 
+    /// What became of some items between two editions. Their weight is left out: it changes with
+    /// that of others, and their share of the whole does not.
+    public static List<Pair> of(List<String> ids, List<PlanItem> before, List<PlanItem> after) {
+        return of(only(ids, before), only(ids, after)).stream()
+                .filter(p -> !p.changed().equals(List.of("weight")))
+                .toList();
+    }
+
+    private static List<PlanItem> only(List<String> ids, List<PlanItem> items) {
+        return items.stream().filter(i -> ids.contains(i.id())).toList();
+    }
+
     private static Map<String, PlanItem> byId(List<PlanItem> items) {
         var byId = new LinkedHashMap<String, PlanItem>();
         items.forEach(i -> byId.put(i.id(), i));

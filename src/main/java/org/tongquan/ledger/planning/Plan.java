@@ -46,6 +46,11 @@ public record Plan(
         return steps.getLast();
     }
 
+    /// The edition kept last; what the working copy of a published plan reads.
+    public int edition() {
+        return steps.stream().mapToInt(PlanStep::edition).max().orElse(0);
+    }
+
     public boolean isPublished() {
         return steps.stream().anyMatch(s -> s.kind() == PlanStep.Kind.PUBLISHED);
     }

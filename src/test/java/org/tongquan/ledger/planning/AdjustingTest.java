@@ -113,6 +113,7 @@ class AdjustingTest {
         doors.run("Adjusting.mayDecide", () -> adjusting.mayDecide(office, Change.SPLIT));
         done(doors.run("Adjusting.decide", () -> adjusting.decide(office, adjustment, true, "同意")));
         doors.run("Adjusting.list", () -> adjusting.list(office, id));
+        doors.run("Adjusting.changed", () -> adjusting.changed(office, id));
         doors.run("Adjusting.register", () -> adjusting.register(office, id));
         doors.run("Adjusting.evidence", () -> adjusting.evidence(office, adjustment));
         doors.requireAll(List.of(Planning.class, PlanSteps.class, Adjusting.class));

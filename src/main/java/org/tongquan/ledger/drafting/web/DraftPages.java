@@ -108,6 +108,7 @@ class DraftPages {
             @PathVariable UUID id,
             @PathVariable UUID row,
             RowForm form,
+            @RequestParam(defaultValue = "") String shown,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             HttpServletRequest request) {
         var draft = find(actor, id);
@@ -116,10 +117,17 @@ class DraftPages {
                         .filter(r -> r.id().equals(row))
                         .findFirst()
                         .orElseThrow(NotFound::new);
+        var typed = form.fields(before.fields(), draft.region(), drafting);
         Editing edited =
-                form.fields(before.fields(), draft.region(), drafting)
-                        .map(fields -> drafting.correct(actor, id, row, fields))
+                typed.map(fields -> drafting.correct(actor, id, row, fields, shown))
                         .orElseGet(() -> new Editing.Refused(Editing.Reason.BAD_FIELD));
+        if (edited.equals(new Editing.Refused(Editing.Reason.CHANGED_MEANWHILE))) {
+            var both =
+                    views.overlap(
+                            find(actor, id), row, typed.orElseThrow(), Language.of(request));
+            return Show.view(
+                    fragment ? "ledger/review_row_overlap" : "ledger/review_edit", both);
+        }
         return answer(actor, id, row, edited, fragment, request);
     }
 

@@ -40,6 +40,7 @@ public record ReviewView(
     public record Row(
             String id,
             String draft,
+            String mark,
             String state,
             boolean exception,
             boolean open,

@@ -94,6 +94,7 @@ class ReviewViews {
         return new ReviewView.Row(
                 row.id().toString(),
                 draft.id().toString(),
+                row.mark(),
                 row.state().word(),
                 row.isException(),
                 draft.state() == Draft.State.OPEN,
@@ -150,7 +151,29 @@ class ReviewViews {
                         .findFirst()
                         .orElseThrow(org.tongquan.site.NotFound::new);
         var view = view(draft, language, "", List.of());
-        return new RowAnswer(row(draft, changed, language), view);
+        return new RowAnswer(row(draft, changed, language), view, null);
+    }
+
+    /// What somebody typed in a form whose row was changed meanwhile, beside the row as it is now;
+    /// sent again, it takes the place of that.
+    RowAnswer overlap(Draft draft, java.util.UUID row, RowFields typed, Language language) {
+        var now = answer(draft, row, language);
+        var held =
+                draft.rows().stream()
+                        .filter(r -> r.id().equals(row))
+                        .map(
+                                r ->
+                                        new DraftRow(
+                                                r.id(),
+                                                r.start(),
+                                                r.end(),
+                                                r.state(),
+                                                r.confidence(),
+                                                true,
+                                                typed))
+                        .findFirst()
+                        .orElseThrow(org.tongquan.site.NotFound::new);
+        return new RowAnswer(row(draft, held, language), now.review(), now.row());
     }
 
     static DraftsView.Item item(Draft draft) {

@@ -26,6 +26,7 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.ProgressReport;
 import org.tongquan.ledger.planning.Adjusting;
 import org.tongquan.ledger.planning.Adjustment;
+import org.tongquan.ledger.planning.Comparison;
 import org.tongquan.ledger.planning.Plan;
 import org.tongquan.ledger.planning.PlanAnswer;
 import org.tongquan.ledger.planning.PlanFault;
@@ -43,6 +44,10 @@ import org.tongquan.site.Show;
 /// Adjustments of a published plan: ask, decide, and the register of what was promised.
 @Controller
 class AdjustmentPages {
+    private static final String LATEST = "" + Adjusting.LATEST;
+    private static final AdjustmentsView.Deciding NOTHING =
+            new AdjustmentsView.Deciding("", false, "");
+
     private final Adjusting adjusting;
     private final Planning planning;
     private final PlanViews views;
@@ -65,7 +70,7 @@ class AdjustmentPages {
         var items = item.isEmpty() ? List.<String>of() : List.of(item);
         var empty =
                 new AdjustmentsView.Chosen("move-deadline", items, "", "", List.of(), "", "", "");
-        return show(actor, id, empty, List.of(), List.of(), request);
+        return show(actor, id, empty, NOTHING, List.of(), List.of(), request);
     }
 
     @PostMapping("/plans/{id}/adjustments")
@@ -74,6 +79,7 @@ class AdjustmentPages {
             @PathVariable UUID id,
             AdjustmentsView.Chosen sent,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = LATEST) int shown,
             HttpServletRequest request,
             RedirectAttributes after)
             throws IOException {
@@ -81,7 +87,14 @@ class AdjustmentPages {
         var units = new ItemForms(names.of(actor.region(), Language.of(request)));
         var lead = units.units(chosen.lead());
         if (!units.unknown().isEmpty()) {
-            return show(actor, id, chosen, List.of(PlanFault.UNIT), units.unknown(), request);
+            return show(
+                    actor,
+                    id,
+                    chosen,
+                    NOTHING,
+                    List.of(PlanFault.UNIT),
+                    units.unknown(),
+                    request);
         }
         var wish =
                 new Adjustment.Wish(
@@ -93,10 +106,10 @@ class AdjustmentPages {
                         lead,
                         day(chosen.deadline()),
                         chosen.reason());
-        return switch (adjusting.ask(actor, id, wish, attachment(file))) {
+        return switch (adjusting.ask(actor, id, wish, attachment(file), shown)) {
             case PlanAnswer.Done _ -> done(after, id, "planning.asked");
             case PlanAnswer.Refused(var faults) ->
-                    show(actor, id, chosen, faults, List.of(), request);
+                    show(actor, id, chosen, NOTHING, faults, List.of(), request);
         };
     }
 
@@ -117,9 +130,10 @@ class AdjustmentPages {
             @PathVariable UUID adjustment,
             @RequestParam boolean approved,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = LATEST) int shown,
             HttpServletRequest request,
             RedirectAttributes after) {
-        return switch (adjusting.decide(actor, adjustment, approved, reason)) {
+        return switch (adjusting.decide(actor, adjustment, approved, reason, shown)) {
             case PlanAnswer.Done _ -> done(after, id, "planning.decided");
             case PlanAnswer.Refused(var faults) ->
                     show(
@@ -127,6 +141,7 @@ class AdjustmentPages {
                             id,
                             new AdjustmentsView.Chosen(
                                     "move-deadline", List.of(), "", "", List.of(), "", "", ""),
+                            new AdjustmentsView.Deciding(adjustment.toString(), approved, reason),
                             faults,
                             List.of(),
                             request);
@@ -185,6 +200,7 @@ class AdjustmentPages {
             Actor actor,
             UUID id,
             AdjustmentsView.Chosen chosen,
+            AdjustmentsView.Deciding deciding,
             List<PlanFault> faults,
             List<String> unknown,
             HttpServletRequest request) {
@@ -192,13 +208,16 @@ class AdjustmentPages {
         var plan = planning.find(actor, id).orElseThrow(NotFound::new);
         var of = names.of(actor.region(), language);
         var register = adjusting.register(actor, id);
+        var changed = adjusting.changed(actor, id);
         return Show.view(
                 "planning/adjustments",
                 new AdjustmentsView(
                         id.toString(),
                         plan.head().title(),
+                        plan.edition(),
                         plan.isPublished(),
                         chosen,
+                        deciding,
                         options(plan, language),
                         of.compact().clauses().stream()
                                 .map(b -> new Option(b.clause().id(), b.clause().text().zh()))
@@ -206,7 +225,15 @@ class AdjustmentPages {
                         of.members().stream()
                                 .map(p -> new Option(p.id(), of.party(p.id())))
                                 .toList(),
-                        adjusting.list(actor, id).stream().map(a -> row(actor, a, of)).toList(),
+                        adjusting.list(actor, id).stream()
+                                .map(
+                                        a ->
+                                                row(
+                                                        actor,
+                                                        a,
+                                                        changed.getOrDefault(a.id(), List.of()),
+                                                        of))
+                                .toList(),
                         register.stream()
                                 .filter(e -> !e.isAsPromised())
                                 .map(e -> entry(e, language))
@@ -232,7 +259,8 @@ class AdjustmentPages {
         return options;
     }
 
-    private AdjustmentsView.Row row(Actor actor, Adjustment asked, Names.Of of) {
+    private AdjustmentsView.Row row(
+            Actor actor, Adjustment asked, List<Comparison.Pair> changed, Names.Of of) {
         var wish = asked.wish();
         var decision = asked.decision();
         return new AdjustmentsView.Row(
@@ -249,7 +277,8 @@ class AdjustmentPages {
                 decision != null && decision.approved(),
                 decision == null ? "" : decision.reason(),
                 decision == null ? "" : of.body(decision.body()),
-                decision == null && adjusting.mayDecide(actor, wish.change()));
+                decision == null && adjusting.mayDecide(actor, wish.change()),
+                changed.stream().map(p -> views.pair(p, of)).toList());
     }
 
     private static AdjustmentsView.Entry entry(Register.Entry entry, Language language) {

@@ -6,13 +6,17 @@ import org.tongquan.site.Option;
 
 /// Adjustments of a plan: the form to ask for one, what was asked, the register of promises.
 ///
+/// @param edition the edition that the page shows
 /// @param isPublished whether changes can be asked for yet
 /// @param chosen what the form holds
+/// @param deciding what was typed for a decision that was refused
 public record AdjustmentsView(
         String plan,
         String title,
+        int edition,
         boolean isPublished,
         Chosen chosen,
+        Deciding deciding,
         List<Option> items,
         List<Option> commitments,
         List<Option> parties,
@@ -36,7 +40,13 @@ public record AdjustmentsView(
             String deadline,
             String reason) {}
 
+    /// A decision as it was sent.
+    ///
+    /// @param id of the wish; empty when none was sent
+    public record Deciding(String id, boolean approved, String reason) {}
+
     /// @param mayDecide whether this reader decides about it now
+    /// @param changed its items that read otherwise by now than when it was asked for
     public record Row(
             String id,
             String change,
@@ -51,7 +61,8 @@ public record AdjustmentsView(
             boolean approved,
             String decision,
             String decidedBy,
-            boolean mayDecide) {}
+            boolean mayDecide,
+            List<CompareView.Row> changed) {}
 
     /// @param now empty when the item was taken out
     public record Entry(

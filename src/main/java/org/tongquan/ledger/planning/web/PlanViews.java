@@ -136,18 +136,17 @@ class PlanViews {
                 editions(plan, language),
                 Integer.toString(from),
                 Integer.toString(to),
-                pairs.stream()
-                        .map(
-                                p ->
-                                        new CompareView.Row(
-                                                p.id(),
-                                                p.changed().stream()
-                                                        .map(c -> field(language, c))
-                                                        .toList(),
-                                                side(p.before(), of),
-                                                side(p.after(), of)))
-                        .toList(),
+                pairs.stream().map(p -> pair(p, of)).toList(),
                 crumbs(language, plan.head().id().toString()));
+    }
+
+    /// An item in two editions.
+    CompareView.Row pair(Comparison.Pair pair, Names.Of of) {
+        return new CompareView.Row(
+                pair.id(),
+                pair.changed().stream().map(c -> field(of.language(), c)).toList(),
+                side(pair.before(), of),
+                side(pair.after(), of));
     }
 
     private String field(Language language, String name) {
