@@ -98,7 +98,8 @@ public class Adjusting {
         return rule(version(actor.region())).decides(change).map(actor::may).orElse(false);
     }
 
-    /// What became of the items of the open wishes since they were asked for: the same items as they
+    /// What became of the items of the open wishes since they were asked for: the same items as
+    // they
     /// read then and as they read now, by the wish's id. Wishes whose items read the same are left
     /// out.
     public Map<UUID, List<Comparison.Pair>> changed(Actor actor, UUID plan) {
@@ -256,8 +257,7 @@ public class Adjusting {
                 });
     }
 
-    private PlanAnswer approve(
-            Actor actor, Plan plan, Adjustment asked, String reason, int shown) {
+    private PlanAnswer approve(Actor actor, Plan plan, Adjustment asked, String reason, int shown) {
         if (isStale(plan, asked.wish(), shown == LATEST ? asked.edition() : shown)) {
             return PlanAnswer.Refused.of(PlanFault.CHANGED_MEANWHILE);
         }

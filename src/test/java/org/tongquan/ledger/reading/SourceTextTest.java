@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.zip.Deflater;
@@ -140,7 +139,8 @@ class SourceTextTest {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         assertThat(bytes.length).isLessThan((int) SourceText.LARGEST_FILE);
         assertRefused("a.txt", bytes, Reason.TOO_LARGE);
-        assertRefused("a.html", ("<html>" + text).getBytes(StandardCharsets.UTF_8), Reason.TOO_LARGE);
+        assertRefused(
+                "a.html", ("<html>" + text).getBytes(StandardCharsets.UTF_8), Reason.TOO_LARGE);
         assertRefused("a.txt", text.getBytes(Charset.forName("GB18030")), Reason.TOO_LARGE);
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

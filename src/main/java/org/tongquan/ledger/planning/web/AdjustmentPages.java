@@ -88,13 +88,7 @@ class AdjustmentPages {
         var lead = units.units(chosen.lead());
         if (!units.unknown().isEmpty()) {
             return show(
-                    actor,
-                    id,
-                    chosen,
-                    NOTHING,
-                    List.of(PlanFault.UNIT),
-                    units.unknown(),
-                    request);
+                    actor, id, chosen, NOTHING, List.of(PlanFault.UNIT), units.unknown(), request);
         }
         var wish =
                 new Adjustment.Wish(
