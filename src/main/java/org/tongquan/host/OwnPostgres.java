@@ -186,7 +186,7 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     /// The live PostgreSQL that `postmaster.pid` names, if it is one and runs on this folder.
-    private static Optional<ProcessHandle> orphan(Path folder) {
+    static Optional<ProcessHandle> orphan(Path folder) {
         var file = folder.resolve("postmaster.pid");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

@@ -3,10 +3,14 @@ package org.tongquan.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,57 @@ class HostTest {
                                                 "TONGQUAN_DATABASE_URL", "jdbc:postgresql://x/y")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("only one of");
+    }
+
+    @Test
+    void anOrphanIsTheServerThatWorksInThisFolderAndNoOther() throws Exception {
+        var ours = DataDirectory.open(TestHost.get().settings().data()).postgres();
+        assertThat(OwnPostgres.orphan(ours)).isPresent();
+        Files.copy(ours.resolve("postmaster.pid"), folder.resolve("postmaster.pid"));
+        assertThat(OwnPostgres.orphan(folder)).as("the number is another server's").isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatNoFirstStartMadeIsNotRemoved() throws Exception {
+        var data = DataDirectory.open(folder.resolve("data"));
+        Files.createDirectories(data.postgres());
+        var precious = data.postgres().resolve("PG_VERSION");
+        Files.writeString(precious, OwnPostgres.MAJOR + "\n");
+        var credentials = Credentials.open(data, new SecureRandom());
+        assertThatThrownBy(() -> OwnPostgres.start(data, credentials))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("no first start of this program made them");
+        assertThat(precious).exists();
+    }
+
+    @Test
+    void anotherVaultTakesThePlaceOfTheFiles() throws Exception {
+        var services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Vault.Maker.class.getName()), Elsewhere.class.getName());
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        try (var registered = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(registered);
+            assertThat(Vaults.open(folder.resolve("none"))).isSameAs(Elsewhere.VAULT);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    /// Stands for a KMS or an HSM.
+    public static final class Elsewhere implements Vault.Maker {
+        static final Vault VAULT =
+                (Vault)
+                        Proxy.newProxyInstance(
+                                Vault.class.getClassLoader(),
+                                new Class<?>[] {Vault.class},
+                                (_, method, _) -> method.getName());
+
+        @Override
+        public Vault open(Path keys) {
+            return VAULT;
+        }
     }
 
     @Test
