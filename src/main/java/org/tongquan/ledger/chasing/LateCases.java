@@ -87,7 +87,9 @@ class LateCases implements MovedTerms {
                 () -> {
                     var moved = new ArrayList<Moved>();
                     open(region, day)
-                            .forEach((notice, course) -> moved(notice, course).ifPresent(moved::add));
+                            .forEach(
+                                    (notice, course) ->
+                                            moved(notice, course).ifPresent(moved::add));
                     unsettled(region, day)
                             .forEach(o -> moved(o.inspection(), o.found()).ifPresent(moved::add));
                     return moved;
@@ -194,8 +196,7 @@ class LateCases implements MovedTerms {
     /// The findings of open inspections and how they stand.
     private List<Open> unsettled(String region, LocalDate day) {
         var inspections = this.inspections.list(region, true, Integer.MAX_VALUE);
-        var findings =
-                this.inspections.findings(inspections.stream().map(Inspection::id).toList());
+        var findings = this.inspections.findings(inspections.stream().map(Inspection::id).toList());
         var events = this.inspections.events(findings.stream().map(Finding::id).toList());
         var calendar = issuance.calendar(region, day);
         var open = new ArrayList<Open>();
@@ -203,8 +204,7 @@ class LateCases implements MovedTerms {
             for (var finding : findings) {
                 if (finding.inspection().equals(inspection.id())) {
                     var its = events.getOrDefault(finding.id(), List.of());
-                    var course =
-                            FindingCourse.of(inspection.rectifyWithin(), its, calendar, day);
+                    var course = FindingCourse.of(inspection.rectifyWithin(), its, calendar, day);
                     open.add(new Open(inspection, new Inspection.Found(finding, course)));
                 }
             }

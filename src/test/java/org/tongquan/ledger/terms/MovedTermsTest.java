@@ -130,9 +130,10 @@ class MovedTermsTest {
                 .contains("危堤再现", "排口有污水");
         assertThat(moved(office())).extracting(t -> t.values().getFirst()).contains("危堤再现");
         var government = actor("liuqiao-departments");
-        assertThat(java.util.stream.Stream.of(unit, office(), government)
-                        .flatMap(b -> moved(b).stream())
-                        .filter(t -> t.values().getFirst().equals("汛前检查")))
+        assertThat(
+                        java.util.stream.Stream.of(unit, office(), government)
+                                .flatMap(b -> moved(b).stream())
+                                .filter(t -> t.values().getFirst().equals("汛前检查")))
                 .isNotEmpty();
         assertThat(moved(unit))
                 .allSatisfy(
@@ -141,7 +142,8 @@ class MovedTermsTest {
                             assertThat(t.due()).isEqualTo(LocalDate.of(2027, 1, 13));
                         })
                 .doesNotHaveDuplicates();
-        assertThat(moved(unit)).hasSameSizeAs(moved(unit).stream().map(Told::values).distinct().toList());
+        assertThat(moved(unit))
+                .hasSameSizeAs(moved(unit).stream().map(Told::values).distinct().toList());
     }
 
     private void finding(String county) {
@@ -154,8 +156,7 @@ class MovedTermsTest {
 
     private void matter(Actor unit) {
         var alerting = house.getBean(Alerting.class);
-        var report =
-                new Alerting.Report(alerting.open(), "危堤再现", "堤脚渗水", "", false, List.of());
+        var report = new Alerting.Report(alerting.open(), "危堤再现", "堤脚渗水", "", false, List.of());
         assertThat(alerting.report(unit, report)).isInstanceOf(MatterAnswer.Done.class);
         var id = alerting.list(office(), true).getFirst().matter().id();
         var taken = alerting.act(office(), id, Matter.Step.ACKNOWLEDGED, 1, "", List.of());
@@ -205,8 +206,7 @@ class MovedTermsTest {
 
     private Actor unit(String id) {
         var person = UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Actor(
-                person.toString(), id, region, java.util.Set.of(Power.REPORT_PROGRESS));
+        return new Actor(person.toString(), id, region, java.util.Set.of(Power.REPORT_PROGRESS));
     }
 
     private List<Told> moved(Actor actor) {
