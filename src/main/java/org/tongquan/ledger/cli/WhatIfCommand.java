@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "whatif",
         description =
-                "Lights, scores, chasing and terms under another version, without writing. 按另一版本试算。",
+                "Lights, scores, chasing and terms under another version, without writing."
+                        + " 按另一版本试算。",
         mixinStandardHelpOptions = true)
 public final class WhatIfCommand implements Callable<Integer> {
     /// Opens the house and compares inside it.
