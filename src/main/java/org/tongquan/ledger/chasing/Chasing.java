@@ -19,6 +19,7 @@ import org.tongquan.ledger.Card;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.chasing.Handling.Reason;
+import org.tongquan.ledger.chasing.rule.Chase;
 import org.tongquan.ledger.standing.Successors;
 import org.tongquan.ledger.template.TemplateKind;
 import org.tongquan.ledger.template.Templating;
