@@ -15,15 +15,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
-import org.tongquan.compact.conduct.LightRule;
-import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.standing.Duty;
+import org.tongquan.ledger.standing.InForce;
 import org.tongquan.ledger.standing.Judged;
 import org.tongquan.ledger.standing.Lights;
 import org.tongquan.ledger.standing.Measured;
@@ -175,8 +174,8 @@ class Judging {
     private Sweep sweep(Resolved version, String region, LocalDate day, Instant known) {
         var book = measured.open(region, end(day, known));
         return new Sweep(
-                rule(version, day),
-                () -> plan(version, day),
+                InForce.lights(version, day),
+                () -> InForce.planning(version, day),
                 reports.counted(region, end(day, known)),
                 (owed, party) -> book.of(version, owed.item(), party, owed.deadline(), day),
                 day);
@@ -220,7 +219,7 @@ class Judging {
             Map<String, List<Duty.Report>> counted,
             Measured.Book book,
             LocalDate day) {
-        var rule = rule(version, day);
+        var rule = InForce.lights(version, day);
         var parts = new ArrayList<RollUp.Part>();
         for (var task : all) {
             if (of.id().equals(task.parent()) && task.parties().contains(party)) {
@@ -230,7 +229,14 @@ class Judging {
         }
         return parts.isEmpty()
                 ? Lights.judge(rule, duty(version, of, party, counted, book, day), day)
-                : RollUp.of(plan(version, day), parts, of.deadline(), day);
+                : RollUp.of(InForce.planning(version, day), parts, of.deadline(), day);
+    }
+
+    /// How the parties of a commitment stand together, each with the same weight.
+    @Nullable Standing together(String region, List<Obligation> owed) {
+        var standings = owed.stream().map(Obligation::standing).toList();
+        var version = standings.isEmpty() ? null : compacts.inForce(region, today()).orElse(null);
+        return version == null ? null : RollUp.equal(InForce.planning(version, today()), standings);
     }
 
     /// How one obligation came to stand as it does, over the last [#MOST_DAYS] days: each day on
@@ -371,23 +377,5 @@ class Judging {
         return compacts.inForce(region, today)
                 .flatMap(c -> c.findResponsibleUnit(unit, today))
                 .isPresent();
-    }
-
-    private static LightRule rule(Resolved version, LocalDate day) {
-        return version.lights(day)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "no rule for lights in force for %s on %s"
-                                                .formatted(version.compact().id(), day)));
-    }
-
-    private static PlanRule plan(Resolved version, LocalDate day) {
-        return version.rule(Compact::planning, day)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "no rule for plans in force for %s on %s"
-                                                .formatted(version.compact().id(), day)));
     }
 }
