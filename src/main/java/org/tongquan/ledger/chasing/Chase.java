@@ -15,7 +15,7 @@ import org.tongquan.ledger.standing.Standing;
 
 /// What a rule set wants done about something that is due, by a day. Pure: the same rule, last day
 /// and day always give the same steps; which of them were taken before is not its matter.
-final class Chase {
+public final class Chase {
     private Chase() {}
 
     /// What is to be done.
@@ -85,7 +85,7 @@ final class Chase {
     ///
     /// @param deadline of the duty, `null` for a recurring one
     /// @param grace days after the end of a period in which its report still comes in time
-    static Optional<LocalDate> lastDay(Standing standing, @Nullable LocalDate deadline, int grace) {
+    public static Optional<LocalDate> lastDay(Standing standing, @Nullable LocalDate deadline, int grace) {
         var due = standing.due();
         return switch (standing.reason()) {
             case OVERDUE, NEAR_DUE, BEHIND, BEHIND_PATH, MILESTONE_MISSED, ON_COURSE ->
