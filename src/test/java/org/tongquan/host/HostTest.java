@@ -12,8 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongquan.host.Vault.Purpose;
 
 class HostTest {
@@ -50,6 +55,61 @@ class HostTest {
                 statement.execute("delete from host.schema_history where installed_rank = 99");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90_624, 140_012, 149_999})
+    void aServerOlderThanPostgreSql15IsRefused(int number) {
+        assertThatThrownBy(() -> Roles.requireVersion(number))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("older than PostgreSQL 15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150_000, 150_004, 180_000})
+    void aServerOfPostgreSql15OrNewerIsTaken(int number) {
+        Roles.requireVersion(number);
+    }
+
+    @Test
+    void withoutAnySettingItServesThisMachineAloneFromItsOwnData() {
+        var settings = HostSettings.from(Map.of());
+        assertThat(settings)
+                .isEqualTo(
+                        new HostSettings(
+                                8080,
+                                "127.0.0.1",
+                                Path.of("data"),
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThat(settings.embedded()).isTrue();
+        assertThat(settings.local()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, true",
+        "127.0.0.5, true",
+        "0.0.0.0, false",
+        "192.0.2.7, false",
+        "::, false"
+    })
+    void onlyALoopbackAddressIsLocal(String address, boolean local) {
+        var settings = HostSettings.from(Map.of("TONGQUAN_ADDRESS", address));
+        assertThat(settings.local()).isEqualTo(local);
+    }
+
+    @Test
+    void demonstrationAccountsNeedOwnDataAndThisMachineAlone() {
+        var server =
+                Map.of(
+                        "TONGQUAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1/a",
+                        "TONGQUAN_DATABASE_OWNER_URL", "jdbc:postgresql://127.0.0.1/a");
+        var open = Map.of("TONGQUAN_ADDRESS", "0.0.0.0");
+        assertThat(HostSettings.from(Map.of()).demonstration()).isTrue();
+        assertThat(HostSettings.from(server).demonstration()).isFalse();
+        assertThat(HostSettings.from(open).demonstration()).isFalse();
+        assertThat(TestHost.boundTo("0.0.0.0").demonstration()).isFalse();
     }
 
     @Test
