@@ -66,10 +66,14 @@ class UploadTraversalTest {
             unit.get(page);
             var fields =
                     Map.of(
-                            "party", "990321",
-                            "on", basin.ledger().today().toString(),
-                            "percent", "20",
-                            "text", "sent as " + name.length());
+                            "party",
+                            "990321",
+                            "on",
+                            basin.ledger().today().toString(),
+                            "percent",
+                            "20",
+                            "text",
+                            "sent as " + name.length());
             var answer = unit.upload(page + "/reports", fields, "files", name, POLICY);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         }

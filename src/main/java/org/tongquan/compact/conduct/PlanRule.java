@@ -59,7 +59,9 @@ public record PlanRule(
     /// Who decides about a change.
     public record Route(
             @Field("kind of change") Change change,
-            @Field("power of the body that decides") Power decides) {}
+            @Field("power of the body that decides") Power decides,
+            @Field("whether a file has to be handed in as evidence (left out: no)")
+                    boolean evidence) {}
 
     /// The power needed to decide about a change; empty when the rule knows no such change.
     public Optional<Power> decides(Change change) {
@@ -67,5 +69,10 @@ public record PlanRule(
                 .filter(r -> r.change() == change)
                 .map(Route::decides)
                 .findFirst();
+    }
+
+    /// Whether a change has to be proved by a file.
+    public boolean asksEvidence(Change change) {
+        return adjustments.stream().anyMatch(r -> r.change() == change && r.evidence());
     }
 }

@@ -56,19 +56,24 @@ public class HandingOver {
     /// A unit with duties.
     ///
     /// @param led obligations it leads; `cooperated` those it cooperates in
+    /// @param cases open notices, suggestions, chiefs' objects and problems, and items of plans
     /// @param gone whether the compact in force knows it no longer: somebody must take over
-    public record Holder(String unit, int led, int cooperated, boolean gone) {}
+    public record Holder(String unit, int led, int cooperated, int cases, boolean gone) {}
 
     /// All units with duties, those that are gone first.
     public List<Holder> holders(Actor actor) {
         var version = compacts.inForce(actor.region(), ledger.today());
-        return acting.read(actor, () -> successions.holdings(actor.region())).values().stream()
+        return acting
+                .read(actor, () -> successions.holdings(actor.region(), ledger.today()))
+                .values()
+                .stream()
                 .map(
                         h ->
                                 new Holder(
                                         h.unit(),
                                         h.led(),
                                         h.cooperated(),
+                                        h.cases(),
                                         version.isPresent() && isGone(version.get(), h.unit())))
                 .sorted(Comparator.comparing((Holder h) -> !h.gone()).thenComparing(Holder::unit))
                 .toList();
@@ -84,7 +89,8 @@ public class HandingOver {
     }
 
     /// Hands all duties of a unit over to another of the same party, from today on: its parts in
-    /// commitments, its notices, problems that chiefs found, suggestions it is to answer. Both are
+    /// commitments and items of plans, its notices, problems that chiefs found, suggestions it is
+    // to answer. Both are
     // told;
     /// the past stays with the unit that had them then.
     public Handed handOver(Actor actor, String from, String to, String reason) {
@@ -127,7 +133,7 @@ public class HandingOver {
         }
         boolean gave = !successions.now(actor.region(), from).equals(from);
         boolean holds =
-                successions.holdings(actor.region()).containsKey(from)
+                successions.holdings(actor.region(), today).containsKey(from)
                         || successions.hasCases(actor.region(), from);
         return gave || !holds ? Optional.of(Reason.NOTHING) : Optional.empty();
     }
@@ -174,7 +180,7 @@ public class HandingOver {
             return;
         }
         var gone =
-                acting.read(job, () -> successions.holdings(region)).keySet().stream()
+                acting.read(job, () -> successions.holdings(region, day)).keySet().stream()
                         .filter(u -> version.get().findResponsibleUnit(u, day).isEmpty())
                         .sorted()
                         .toList();

@@ -43,13 +43,48 @@ class Successions implements Successors {
             select unit from chain where not again order by step desc limit 1
             """;
 
+    /// Parts in commitments; and what else waits for a unit, as long as it did not hand it over:
+    /// notices, suggestions, chiefs' objects and problems, items of plans that are not over.
     private static final String HOLDINGS =
             """
+            with part (unit, role) as (
+                select unit, role from ledger.assignment
+                where region = :region and valid_to is null
+            ), waiting (unit) as (
+                select unnest(n.units) from ledger.notice n
+                where n.region = :region and not exists (
+                    select from ledger.notice_event e where e.notice = n.id and e.step = 'closed'
+                      and not exists (select from ledger.notice_event l
+                          where l.notice = n.id and l.seq > e.seq))
+                union all
+                select s.unit from ledger.suggestion s
+                where s.region = :region and s.unit <> '' and s.state <> 'hidden'
+                  and not exists (select from ledger.suggestion_event e
+                      where e.suggestion = s.id and e.kind = 'answered')
+                union all
+                select m.unit from ledger.chief_matter m
+                where m.region = :region and not exists (
+                    select from ledger.chief_event e where e.matter = m.id and e.step = 'closed')
+                union all
+                select h.unit from ledger.chief_holding h
+                where h.region = :region and not exists (select from ledger.chief_holding l
+                    where l.charge = h.charge and l.seq > h.seq)
+                  and not coalesce((select t.ended from ledger.chief_terms t
+                      where t.charge = h.charge order by t.seq desc limit 1), false)
+                union all
+                select unnest(i.lead || i.cooperating) from ledger.plan_item i
+                where i.region = :region and i.edition = 0 and i.deadline >= :day
+            ), held (unit, role) as (
+                select unit, role from part
+                union all
+                select w.unit, 'case' from waiting w
+                where w.unit like '%/%' and not exists (select from ledger.succession s
+                    where s.region = :region and s.from_unit = w.unit)
+            )
             select unit, count(*) filter (where role = 'lead') as led,
-                   count(*) filter (where role = 'cooperating') as cooperated
-            from ledger.assignment
-            where region = :region and valid_to is null
-            group by unit order by unit
+                   count(*) filter (where role = 'cooperating') as cooperated,
+                   count(*) filter (where role = 'case') as cases
+            from held group by unit order by unit
             """;
 
     private static final String MOVE =
@@ -76,8 +111,8 @@ class Successions implements Successors {
         this.db = db;
     }
 
-    /// How many obligations a unit leads or cooperates in.
-    record Holding(String unit, int led, int cooperated) {}
+    /// How many obligations a unit leads or cooperates in, and how much else waits for it.
+    record Holding(String unit, int led, int cooperated, int cases) {}
 
     /// Lets one hand-over of a region happen at a time: each looks at all before it.
     void lock(String region) {
@@ -119,16 +154,19 @@ class Successions implements Successors {
         return db.sql(LIST).param("region", region).query(Successions::read).list();
     }
 
-    Map<String, Holding> holdings(String region) {
+    /// @param day today: items of plans that were due before it are over
+    Map<String, Holding> holdings(String region, LocalDate day) {
         var all = new HashMap<String, Holding>();
         db.sql(HOLDINGS)
                 .param("region", region)
+                .param("day", day)
                 .query(
                         (rows, i) ->
                                 new Holding(
                                         rows.getString("unit"),
                                         rows.getInt("led"),
-                                        rows.getInt("cooperated")))
+                                        rows.getInt("cooperated"),
+                                        rows.getInt("cases")))
                 .list()
                 .forEach(h -> all.put(h.unit(), h));
         return all;

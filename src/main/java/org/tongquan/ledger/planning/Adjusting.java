@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,7 @@ import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
+import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.ProgressReport;
 
@@ -76,16 +79,27 @@ public class Adjusting {
     public List<Register.Entry> register(Actor actor, UUID plan) {
         return acting.read(
                 actor,
-                () ->
-                        Register.of(
-                                plans.steps(plan).stream()
-                                        .filter(s -> PlanTasks.isEdition(s.kind()))
-                                        .map(
-                                                s ->
-                                                        new Register.Edition(
-                                                                s.on(),
-                                                                items.list(plan, s.edition())))
-                                        .toList()));
+                () -> {
+                    var asked = adjustments.list(plan);
+                    var editions = new ArrayList<Register.Edition>();
+                    for (var step : plans.steps(plan)) {
+                        if (PlanTasks.isEdition(step.kind())) {
+                            var before =
+                                    editions.isEmpty()
+                                            ? List.<PlanItem>of()
+                                            : editions.getLast().items();
+                            var now = items.list(plan, step.edition());
+                            var lineage =
+                                    asked.stream()
+                                            .filter(a -> a.isCarriedBy(step.edition()))
+                                            .findFirst()
+                                            .flatMap(a -> Register.Lineage.of(a, before, now));
+                            editions.add(
+                                    new Register.Edition(step.on(), now, lineage.orElse(null)));
+                        }
+                    }
+                    return Register.of(editions);
+                });
     }
 
     /// The file handed in with a wish.
@@ -96,6 +110,33 @@ public class Adjusting {
     /// Whether this body decides about a kind of change.
     public boolean mayDecide(Actor actor, PlanRule.Change change) {
         return rule(version(actor.region())).decides(change).map(actor::may).orElse(false);
+    }
+
+    /// Whether this body decides about a wish: it needs the power for each kind of change that the
+    /// wish amounts to, and whoever approves may adopt as well.
+    public boolean mayDecide(Actor actor, Plan plan, Adjustment.Wish wish) {
+        var needed = needed(actor, plan, wish);
+        return !needed.isEmpty() && needed.stream().allMatch(actor::may);
+    }
+
+    private Set<Power> needed(Actor actor, Plan plan, Adjustment.Wish wish) {
+        return acting.read(
+                actor,
+                () -> {
+                    var rule = rule(version(plan.head().region()));
+                    var needed = EnumSet.noneOf(Power.class);
+                    for (var kind : amending(plan).kinds(wish)) {
+                        var power = rule.decides(kind);
+                        if (power.isEmpty()) {
+                            return Set.<Power>of();
+                        }
+                        needed.add(power.get());
+                    }
+                    if (needed.contains(Power.APPROVE)) {
+                        needed.remove(Power.ADOPT);
+                    }
+                    return needed;
+                });
     }
 
     /// What became of the items of the open wishes since they were asked for: the same items as
@@ -156,7 +197,7 @@ public class Adjusting {
                     if (shown != LATEST && isStale(whole.get(), wish, shown)) {
                         return PlanAnswer.Refused.of(PlanFault.CHANGED_MEANWHILE);
                     }
-                    var faults = faults(whole.get(), wish);
+                    var faults = faults(whole.get(), wish, evidence != null);
                     if (!faults.isEmpty()) {
                         return new PlanAnswer.Refused(faults);
                     }
@@ -182,16 +223,12 @@ public class Adjusting {
                             "adjustment-asked",
                             asked.id(),
                             Digest.ofText(digest.toString()).bytes());
-                    rule(version(actor.region()))
-                            .decides(wish.change())
-                            .ifPresent(
-                                    power ->
-                                            news.asked(
-                                                    actor,
-                                                    whole.get().head(),
-                                                    asked.id(),
-                                                    power,
-                                                    wish.reason()));
+                    news.asked(
+                            actor,
+                            whole.get().head(),
+                            asked.id(),
+                            needed(actor, whole.get(), wish),
+                            wish.reason());
                     return new PlanAnswer.Done(asked.id());
                 });
     }
@@ -203,21 +240,32 @@ public class Adjusting {
                 || !since(plan.head().id(), wish, shown, plan.items()).isEmpty();
     }
 
-    private List<PlanFault> faults(Plan plan, Adjustment.Wish wish) {
+    private List<PlanFault> faults(Plan plan, Adjustment.Wish wish, boolean proved) {
         if (!plan.isPublished()) {
             return List.of(PlanFault.NOT_NOW);
         }
         var version = version(plan.head().region());
-        var amending = new Amending(plan, rule(version), ledger.today());
+        var amending = amending(plan);
         var faults = new ArrayList<>(amending.faults(wish));
+        if (!proved && amending.kinds(wish).stream().anyMatch(rule(version)::asksEvidence)) {
+            faults.add(PlanFault.EVIDENCE);
+        }
         if (faults.isEmpty()) {
-            for (var item : amending.apply(wish)) {
+            var after = amending.apply(wish);
+            for (var item : after) {
                 if (!plan.items().contains(item)) {
-                    faults.addAll(Planning.faults(version, plan.items(), item, ledger));
+                    faults.addAll(Planning.faults(after, item));
                 }
             }
+            // only who is named anew: a unit that is gone keeps nothing from being adjusted
+            faults.addAll(Planning.unknown(version, wish.members(), wish.units(), ledger.today()));
         }
         return faults.stream().distinct().toList();
+    }
+
+    private Amending amending(Plan plan) {
+        var rule = rule(version(plan.head().region()));
+        return new Amending(plan, rule, ledger.today(), items.highest(plan.head().id()));
     }
 
     /// Decides about a wish on the items as they read when it was asked for.
@@ -245,7 +293,7 @@ public class Adjusting {
                     if (plan.isEmpty() || !plan.get().head().region().equals(actor.region())) {
                         return PlanAnswer.Refused.of(PlanFault.NOT_FOUND);
                     }
-                    if (!mayDecide(actor, asked.get().wish().change())) {
+                    if (!mayDecide(actor, plan.get(), asked.get().wish())) {
                         return PlanAnswer.Refused.of(PlanFault.NOT_YOURS);
                     }
                     if (asked.get().decision() != null) {
@@ -253,7 +301,12 @@ public class Adjusting {
                     }
                     return approved
                             ? approve(actor, plan.get(), asked.get(), reason.strip(), shown)
-                            : settle(actor, asked.get(), false, 0, reason.strip());
+                            : settle(
+                                    actor,
+                                    asked.get(),
+                                    new Adjustment.Decision(
+                                            false, 0, reason.strip(), actor.body(), now()),
+                                    "");
                 });
     }
 
@@ -261,12 +314,12 @@ public class Adjusting {
         if (isStale(plan, asked.wish(), shown == LATEST ? asked.edition() : shown)) {
             return PlanAnswer.Refused.of(PlanFault.CHANGED_MEANWHILE);
         }
-        var faults = faults(plan, asked.wish());
+        var faults = faults(plan, asked.wish(), !asked.evidence().isEmpty());
         if (!faults.isEmpty()) {
             return new PlanAnswer.Refused(faults);
         }
-        var rule = rule(version(actor.region()));
-        write(plan, new Amending(plan, rule, ledger.today()).apply(asked.wish()));
+        var after = amending(plan).apply(asked.wish());
+        write(plan, after);
         int edition = plan.edition() + 1;
         items.keep(plan.head(), edition);
         var step =
@@ -283,7 +336,10 @@ public class Adjusting {
                         reason);
         plans.addStep(plan.head(), step, actor);
         acting.afterwards(() -> ledger.refresh(plan.head().region()));
-        return settle(actor, asked, true, edition, reason);
+        news.changed(actor, plan, asked, after, reason);
+        var kept = step + "\n" + items.list(asked.plan(), edition);
+        var decision = new Adjustment.Decision(true, edition, reason, actor.body(), now());
+        return settle(actor, asked, decision, kept);
     }
 
     /// Puts the working copy into the state wanted, touching only what differs.
@@ -304,19 +360,18 @@ public class Adjusting {
         before.values().forEach(i -> items.remove(plan.head(), i.id(), i.revision()));
     }
 
+    /// @param kept the step and the items of the new edition, for the journal
     private PlanAnswer settle(
-            Actor actor, Adjustment asked, boolean approved, int edition, String reason) {
-        var decision = new Adjustment.Decision(approved, edition, reason, actor.body(), now());
+            Actor actor, Adjustment asked, Adjustment.Decision decision, String kept) {
         if (!adjustments.decide(actor.region(), asked, decision, actor)) {
             throw new IllegalStateException("decided meanwhile: " + asked.id());
         }
         journal.record(
                 actor,
-                approved ? "adjustment-approved" : "adjustment-refused",
+                decision.approved() ? "adjustment-approved" : "adjustment-refused",
                 asked.id(),
-                Digest.ofText(asked.id() + "\n" + decision).bytes());
-        plans.find(asked.plan())
-                .ifPresent(head -> news.decided(actor, head, asked, approved, reason));
+                Digest.ofText(asked.id() + "\n" + decision + "\n" + kept).bytes());
+        plans.find(asked.plan()).ifPresent(head -> news.decided(actor, head, asked, decision));
         return new PlanAnswer.Done(asked.id());
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Digest;
 import org.tongquan.ledger.ProgressReport;
+import tools.jackson.databind.json.JsonMapper;
 
 /// All SQL on `ledger.adjustment`, its evidence and its decision.
 @Repository
@@ -20,7 +21,7 @@ class Adjustments {
     private static final String SELECT =
             """
             select a.id, a.plan, a.change, a.items, a.texts, a.parent, a.parties, a.lead,
-                   a.deadline, a.reason, a.body, a.at, coalesce(e.name, '') as evidence,
+                   a.deadline, a.reason, a.parts, a.body, a.at, coalesce(e.name, '') as evidence,
                    coalesce(nullif(a.edition, 0), (
                        select max(s.edition) from ledger.plan_step s
                        where s.plan = a.plan and s.at <= a.at), 0) as asked_on,
@@ -34,9 +35,10 @@ class Adjustments {
             """
             insert into ledger.adjustment
                 (id, plan, region, change, items, texts, parent, parties, lead, deadline, reason,
-                 edition, body, person, at)
+                 parts, edition, body, person, at)
             values (:id, :plan, :region, :change, :items, :texts, :parent, :parties, :lead,
-                    cast(:deadline as date), :reason, :edition, :body, :person, :at)
+                    cast(:deadline as date), :reason, :parts, :edition,
+                    :body, :person, :at)
             """;
 
     private static final String ATTACH =
@@ -55,6 +57,7 @@ class Adjustments {
             """;
 
     private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     Adjustments(JdbcClient db) {
         this.db = db;
@@ -63,15 +66,12 @@ class Adjustments {
     List<Adjustment> list(UUID plan) {
         return db.sql(SELECT + " where a.plan = :plan order by a.at desc, a.id desc")
                 .param("plan", plan)
-                .query(Adjustments::read)
+                .query(this::read)
                 .list();
     }
 
     Optional<Adjustment> find(UUID id) {
-        return db.sql(SELECT + " where a.id = :id")
-                .param("id", id)
-                .query(Adjustments::read)
-                .optional();
+        return db.sql(SELECT + " where a.id = :id").param("id", id).query(this::read).optional();
     }
 
     void add(String region, Adjustment asked, Actor actor) {
@@ -88,6 +88,7 @@ class Adjustments {
                 .param("lead", wish.lead().toArray(String[]::new))
                 .param("deadline", wish.deadline())
                 .param("reason", wish.reason())
+                .param("parts", json.writeValueAsString(wish.parts()))
                 .param("edition", asked.edition())
                 .param("body", asked.body())
                 .param("person", actor.person())
@@ -138,7 +139,7 @@ class Adjustments {
                 == 1;
     }
 
-    private static Adjustment read(ResultSet row, int i) throws SQLException {
+    private Adjustment read(ResultSet row, int i) throws SQLException {
         var decided = row.getObject("by_at", OffsetDateTime.class);
         return new Adjustment(
                 row.getObject("id", UUID.class),
@@ -151,7 +152,8 @@ class Adjustments {
                         texts(row, "parties"),
                         texts(row, "lead"),
                         row.getObject("deadline", LocalDate.class),
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        List.of(json.readValue(row.getString("parts"), Adjustment.Part[].class))),
                 row.getInt("asked_on"),
                 row.getString("body"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -2,10 +2,11 @@ package org.tongquan.ledger.planning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.ledger.standing.Duty;
 import org.tongquan.ledger.standing.Milestone;
@@ -16,11 +17,14 @@ final class Amending {
     private final Plan plan;
     private final PlanRule rule;
     private final LocalDate today;
+    private final int taken;
 
-    Amending(Plan plan, PlanRule rule, LocalDate today) {
+    /// @param taken number of an item given last, in any edition
+    Amending(Plan plan, PlanRule rule, LocalDate today, int taken) {
         this.plan = plan;
         this.rule = rule;
         this.today = today;
+        this.taken = taken;
     }
 
     /// What keeps the wish from being taken; empty when it can be decided.
@@ -44,9 +48,13 @@ final class Amending {
                 PlanFault.DAYS,
                 wish.change() == PlanRule.Change.MOVE_DEADLINE
                         && found.stream().anyMatch(i -> i.deadline().equals(day)));
-        boolean gone =
-                wish.change() == PlanRule.Change.CANCEL || wish.change() == PlanRule.Change.SPLIT;
+        boolean merges = wish.change() == PlanRule.Change.MERGE;
+        add(faults, PlanFault.DAYS, merges && day != null && day.isBefore(today));
+        boolean gone = wish.change() == PlanRule.Change.CANCEL;
         add(faults, PlanFault.DEPENDS, gone && isNeeded(wish.items()));
+        if (wish.change() == PlanRule.Change.SPLIT && found.size() == 1) {
+            faults.addAll(parting(wish, found).faults());
+        }
         return faults.stream().distinct().toList();
     }
 
@@ -88,6 +96,29 @@ final class Amending {
         return plan.items().stream().filter(i -> wish.items().contains(i.id())).toList();
     }
 
+    private Parting parting(Adjustment.Wish wish, List<PlanItem> touched) {
+        return new Parting(touched.getFirst(), wish, today);
+    }
+
+    private Merging merging(Adjustment.Wish wish, List<PlanItem> touched) {
+        return new Merging(touched, wish.deadline(), today);
+    }
+
+    /// The kinds of change that the wish amounts to: its own, and a moved deadline where a split or
+    /// a merge gives somebody more time.
+    Set<PlanRule.Change> kinds(Adjustment.Wish wish) {
+        var touched = touched(wish);
+        boolean putsOff =
+                switch (wish.change()) {
+                    case SPLIT -> touched.size() == 1 && parting(wish, touched).putsOff();
+                    case MERGE -> touched.size() > 1 && merging(wish, touched).putsOff();
+                    case ADD, MOVE_DEADLINE, CHANGE_TARGET, CANCEL -> false;
+                };
+        return putsOff
+                ? EnumSet.of(wish.change(), PlanRule.Change.MOVE_DEADLINE)
+                : EnumSet.of(wish.change());
+    }
+
     /// The items after the change, in their order.
     ///
     /// @throws IllegalArgumentException when the wish has faults
@@ -109,8 +140,12 @@ final class Amending {
             case CHANGE_TARGET ->
                     after.replaceAll(
                             i -> touched.contains(i) ? worded(i, wish.texts().getFirst()) : i);
-            case SPLIT -> split(after, touched.getFirst(), wish.texts());
-            case MERGE -> merge(after, touched, wish.texts().getFirst());
+            case SPLIT -> {
+                return parting(wish, touched).of(plan, rule.milestones(), taken);
+            }
+            case MERGE -> {
+                return merging(wish, touched).of(after, wish.texts().getFirst());
+            }
         }
         return after;
     }
@@ -139,11 +174,12 @@ final class Amending {
                         "",
                         1,
                         Drawing.milestones(today, deadline, rule.milestones()),
-                        List.of()));
+                        List.of()),
+                taken);
     }
 
     /// The deadline moves; milestones behind it go, the last one is the deadline itself.
-    private static PlanItem moved(PlanItem item, LocalDate deadline) {
+    static PlanItem moved(PlanItem item, LocalDate deadline) {
         var start = item.start().isAfter(deadline) ? deadline : item.start();
         var milestones = new ArrayList<Milestone>();
         Optional<Milestone> last = Optional.empty();
@@ -167,66 +203,6 @@ final class Amending {
                 item.start(),
                 item.deadline(),
                 item.milestones());
-    }
-
-    /// Each part is the item with a wording of its own; the item itself is taken out.
-    private void split(List<PlanItem> after, PlanItem item, List<String> texts) {
-        var parts = new ArrayList<PlanItem>();
-        var so = plan;
-        for (var text : texts) {
-            var part = Planning.numbered(so, worded(item, text));
-            parts.add(part.atPlace(item.place()));
-            var more = new ArrayList<>(so.items());
-            more.add(part);
-            so = new Plan(so.head(), more, so.steps(), so.comments(), so.next());
-        }
-        after.addAll(after.indexOf(item), parts);
-        after.remove(item);
-    }
-
-    /// The first takes in the others: their parties and units, the latest deadline.
-    private static void merge(List<PlanItem> after, List<PlanItem> touched, String text) {
-        var parties = new LinkedHashSet<String>();
-        var lead = new LinkedHashSet<String>();
-        var start = touched.getFirst().start();
-        var deadline = touched.getFirst().deadline();
-        for (var item : touched) {
-            parties.addAll(item.parties());
-            lead.addAll(item.lead());
-            start = item.start().isBefore(start) ? item.start() : start;
-            deadline = item.deadline().isAfter(deadline) ? item.deadline() : deadline;
-        }
-        var first = touched.getFirst();
-        var wide =
-                with(
-                        first,
-                        text,
-                        List.copyOf(parties),
-                        List.copyOf(lead),
-                        start,
-                        first.deadline(),
-                        first.milestones());
-        after.set(
-                after.indexOf(first),
-                deadline.equals(first.deadline()) ? wide : moved(wide, deadline));
-        var gone = touched.subList(1, touched.size());
-        after.removeAll(gone);
-        var ids = gone.stream().map(PlanItem::id).toList();
-        after.replaceAll(i -> pointed(i, ids, first.id()));
-    }
-
-    /// An item that waited for one of those taken in waits for the one that took them in.
-    private static PlanItem pointed(PlanItem item, List<String> gone, String to) {
-        if (item.depends().stream().noneMatch(gone::contains)) {
-            return item;
-        }
-        var depends =
-                item.depends().stream()
-                        .map(d -> gone.contains(d) ? to : d)
-                        .filter(d -> !d.equals(item.id()))
-                        .distinct()
-                        .toList();
-        return item.after(depends);
     }
 
     private static PlanItem with(

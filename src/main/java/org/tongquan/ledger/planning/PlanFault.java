@@ -34,6 +34,10 @@ public enum PlanFault {
     COMMENTS_UNANSWERED,
     /// A reason is missing.
     REASON,
+    /// More than one part of a split would go on with the progress of the whole.
+    CARRIES,
+    /// The compact asks for evidence with such a change, and none was handed in.
+    EVIDENCE,
     /// The plan has no item.
     EMPTY;
 

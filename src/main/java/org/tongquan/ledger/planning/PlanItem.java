@@ -109,6 +109,27 @@ public record PlanItem(
         return copy(id, place, revision, nextDeadline, nextMilestones, depends);
     }
 
+    /// The same with another weight.
+    PlanItem weighing(int nextWeight) {
+        return new PlanItem(
+                id,
+                place,
+                revision,
+                parent,
+                textZh,
+                textEn,
+                category,
+                start,
+                deadline,
+                parties,
+                lead,
+                shares,
+                responsible,
+                nextWeight,
+                milestones,
+                depends);
+    }
+
     /// The same, waiting for other items.
     PlanItem after(List<String> nextDepends) {
         return copy(id, place, revision, deadline, milestones, nextDepends);

@@ -97,6 +97,20 @@ class PlanItems {
                 .list();
     }
 
+    /// The highest number that an item of a plan ever had, in any edition: no number is given
+    // twice.
+    int highest(UUID plan) {
+        return JdbcClient.create(db)
+                .sql(
+                        """
+                        select coalesce(max(substring(id from '-([0-9]+)$')::int), 0)
+                        from ledger.plan_item where plan = :plan
+                        """)
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
+    }
+
     void add(Plan.Head plan, List<PlanItem> items) {
         db.batchUpdate(
                 INSERT,

@@ -1,9 +1,14 @@
 package org.tongquan.ledger.planning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.AdoptedBody;
@@ -12,16 +17,19 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
+import org.tongquan.ledger.standing.Successors;
 
 /// Tells those whose turn it is, and those whom it concerns, in the transaction of what happened.
 @Component
 class PlanNews {
     private final Compacts compacts;
     private final Inbox inbox;
+    private final Successors successors;
 
-    PlanNews(Compacts compacts, Inbox inbox) {
+    PlanNews(Compacts compacts, Inbox inbox, Successors successors) {
         this.compacts = compacts;
         this.inbox = inbox;
+        this.successors = successors;
     }
 
     /// A step that a plan took: circulation and publication reach everybody, any other step those
@@ -78,9 +86,9 @@ class PlanNews {
     }
 
     /// A change asked for: those who decide about it are told.
-    void asked(Actor actor, Plan.Head head, UUID adjustment, Power decides, String reason) {
+    void asked(Actor actor, Plan.Head head, UUID adjustment, Set<Power> decide, String reason) {
         for (var body : compacts.bodies(head.region())) {
-            if (body.powers().contains(decides)) {
+            if (!decide.isEmpty() && body.powers().containsAll(decide)) {
                 tell(
                         actor,
                         head,
@@ -94,15 +102,58 @@ class PlanNews {
     }
 
     /// A change decided: who asked is told.
-    void decided(Actor actor, Plan.Head head, Adjustment asked, boolean approved, String reason) {
+    void decided(Actor actor, Plan.Head head, Adjustment asked, Adjustment.Decision decision) {
         tell(
                 actor,
                 head,
                 asked.body(),
                 "adjustment-decided " + asked.id(),
-                approved ? "planning.told.approved" : "planning.told.refused",
-                reason,
+                decision.approved() ? "planning.told.approved" : "planning.told.refused",
+                decision.reason(),
                 null);
+    }
+
+    /// A plan was adjusted: the lead and cooperating units of the items that it touched, and the
+    /// members that they bind, are told, whether they stand in it before or afterwards. Who has the
+    /// duties of a unit now hears in its place.
+    void changed(Actor actor, Plan before, Adjustment asked, List<PlanItem> after, String reason) {
+        var told = new LinkedHashSet<String>();
+        var texts = new LinkedHashSet<String>();
+        Comparison.of(before.items(), after).stream()
+                .filter(p -> !p.changed().equals(List.of("weight")))
+                .flatMap(p -> Stream.of(p.before(), p.after()))
+                .filter(Objects::nonNull)
+                .forEach(i -> told.addAll(concerned(before.head().region(), i)));
+        Comparison.of(asked.wish().items(), before.items(), after).forEach(p -> texts.add(p.id()));
+        told.remove(actor.body());
+        told.remove(asked.body());
+        var what = Notification.word("planning.change." + Adjustment.word(asked.wish().change()));
+        for (var body : told) {
+            inbox.tell(
+                    actor,
+                    new Notification(
+                            before.head().region(),
+                            body,
+                            "adjusted " + asked.id(),
+                            "planning.told.changed",
+                            List.of(before.head().title(), what, String.join("、", texts), reason),
+                            "/plans/" + before.head().id() + "/adjustments",
+                            null));
+        }
+    }
+
+    private List<String> concerned(String region, PlanItem item) {
+        var bodies = new ArrayList<String>();
+        for (var unit : Stream.concat(item.lead().stream(), item.cooperating().stream()).toList()) {
+            bodies.add(successors.now(region, unit));
+        }
+        for (var body : compacts.bodies(region)) {
+            boolean bound = body.party().filter(item.parties()::contains).isPresent();
+            if (bound && body.powers().contains(Power.REPORT_PROGRESS)) {
+                bodies.add(body.id());
+            }
+        }
+        return bodies;
     }
 
     private void tell(

@@ -2,9 +2,11 @@ package org.tongquan.ledger.planning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,7 +192,7 @@ public class Planning {
                 actor,
                 plan,
                 whole -> {
-                    var item = numbered(whole, wanted);
+                    var item = numbered(whole, wanted, items.highest(plan));
                     var faults = faults(whole, item);
                     if (whole.items().size() >= MOST_ITEMS) {
                         faults.add(PlanFault.NOT_NOW);
@@ -203,14 +205,8 @@ public class Planning {
                 });
     }
 
-    static PlanItem numbered(Plan whole, PlanItem wanted) {
-        int last =
-                whole.items().stream()
-                        .map(PlanItem::id)
-                        .map(id -> id.substring(id.indexOf('-') + 1))
-                        .mapToInt(Integer::parseInt)
-                        .max()
-                        .orElse(0);
+    /// @param last number given last
+    static PlanItem numbered(Plan whole, PlanItem wanted, int last) {
         int place = whole.items().stream().mapToInt(PlanItem::place).max().orElse(0) + 1;
         var id = "%d-%03d".formatted(whole.head().year(), last + 1);
         return wanted.numbered(id, place);
@@ -327,26 +323,33 @@ public class Planning {
     }
 
     private List<PlanFault> faults(Plan whole, PlanItem item) {
-        var version = version(whole.head().region());
-        return faults(version, whole.items(), item, ledger);
-    }
-
-    static List<PlanFault> faults(
-            Resolved version, List<PlanItem> all, PlanItem item, Ledger ledger) {
-        var others = all.stream().map(PlanItem::id).filter(id -> !id.equals(item.id())).toList();
-        var faults = item.faults(others);
-        var today = ledger.today();
-        var members = version.compact().members(today).stream().map(Party::id).toList();
-        if (!members.containsAll(item.parties()) && !faults.contains(PlanFault.PARTIES)) {
-            faults.add(PlanFault.PARTIES);
-        }
+        var faults = faults(whole.items(), item);
         var units = new ArrayList<>(item.lead());
         units.addAll(item.cooperating());
-        if (!units.stream().allMatch(u -> version.findResponsibleUnit(u, today).isPresent())) {
-            faults.add(PlanFault.UNIT);
-        }
-        if (isCircle(all, item) && !faults.contains(PlanFault.DEPENDS)) {
+        var today = ledger.today();
+        faults.addAll(unknown(version(whole.head().region()), item.parties(), units, today));
+        return new ArrayList<>(new LinkedHashSet<>(faults));
+    }
+
+    /// What is wrong with an item among the others.
+    static List<PlanFault> faults(List<PlanItem> all, PlanItem item) {
+        var others = all.stream().map(PlanItem::id).filter(id -> !id.equals(item.id())).toList();
+        var faults = item.faults(others);
+        if (isCircle(all, item)) {
             faults.add(PlanFault.DEPENDS);
+        }
+        return faults;
+    }
+
+    /// Whether somebody is named who is no member, or no unit, of the compact in force.
+    static List<PlanFault> unknown(
+            Resolved version, List<String> parties, List<String> units, LocalDate day) {
+        var faults = new ArrayList<PlanFault>();
+        if (!version.compact().members(day).stream().map(Party::id).toList().containsAll(parties)) {
+            faults.add(PlanFault.PARTIES);
+        }
+        if (!units.stream().allMatch(u -> version.findResponsibleUnit(u, day).isPresent())) {
+            faults.add(PlanFault.UNIT);
         }
         return faults;
     }

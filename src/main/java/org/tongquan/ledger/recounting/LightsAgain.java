@@ -86,8 +86,7 @@ final class LightsAgain {
         if (!again.equals(line.standing())) {
             return Optional.of(new Mismatch(subject, said(line.standing()), said(again)));
         }
-        return differing(version.get(), line)
-                .map(d -> new Mismatch(subject, d.kept(), d.now()));
+        return differing(version.get(), line).map(d -> new Mismatch(subject, d.kept(), d.now()));
     }
 
     private static Standing judged(Resolved version, LightChange line) {
@@ -126,8 +125,7 @@ final class LightsAgain {
         }
         // what was changed later on the same day was not known then
         var known = line.known().plusNanos(1_000);
-        return differing(
-                version, line, Day.of(wordings.owed(version, line.day(), known)));
+        return differing(version, line, Day.of(wordings.owed(version, line.day(), known)));
     }
 
     private Day wordings(Resolved version, LocalDate on) {

@@ -24,6 +24,8 @@ import org.tongquan.ledger.chasing.Handling;
 import org.tongquan.ledger.chasing.Step;
 import org.tongquan.ledger.handover.Handed.Reason;
 import org.tongquan.ledger.inbox.Inbox;
+import org.tongquan.ledger.planning.PlanAnswer;
+import org.tongquan.ledger.planning.Planning;
 
 /// The duties of a unit go to another: nothing is lost, nobody else gets in.
 @HouseTest
@@ -158,6 +160,39 @@ class HandoverTest {
                 .filteredOn(t -> t.message().equals("handover.gone.told"))
                 .filteredOn(t -> t.values().toString().contains("990321/hangdao"))
                 .hasSize(1);
+    }
+
+    @Test
+    void noticesAndItemsOfAPlanAreDutiesToo() {
+        var basin = new Basin(house, "basin-hand-cases");
+        var office = basin.office();
+        var door = basin.door(HandingOver.class);
+        basin.door(Chasing.class)
+                .issue(office, List.of(new Chasing.Target(BANK, "990321")), "please");
+        assertThat(holder(door, basin, OLD).cases()).as("one open notice").isEqualTo(1);
+        var planning = basin.door(Planning.class);
+        int year = basin.ledger().today().getYear() + 1;
+        var plan = ((PlanAnswer.Done) planning.draw(office, year, "计划")).id();
+        var items = planning.find(office, plan).orElseThrow().items();
+        long named =
+                items.stream()
+                        .filter(i -> i.lead().contains(OLD) || i.cooperating().contains(OLD))
+                        .count();
+        assertThat(named).isPositive();
+        assertThat(holder(door, basin, OLD).cases()).isEqualTo((int) named + 1);
+        assertThat(handOver(basin)).isInstanceOf(Handed.Done.class);
+        assertThat(door.holders(office))
+                .as("all of it waits for the successor")
+                .extracting(HandingOver.Holder::unit)
+                .contains(NEW)
+                .doesNotContain(OLD);
+    }
+
+    private static HandingOver.Holder holder(HandingOver door, Basin basin, String unit) {
+        return door.holders(basin.office()).stream()
+                .filter(h -> h.unit().equals(unit))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -61,7 +61,10 @@ class AmendingTest {
                 new Plan.Head(
                         new UUID(0, 1), "r", 2027, "计划", PlanStep.Kind.PUBLISHED, items.length);
         return new Amending(
-                new Plan(head, List.of(items), List.of(), List.of(), List.of()), RULE, TODAY);
+                new Plan(head, List.of(items), List.of(), List.of(), List.of()),
+                RULE,
+                TODAY,
+                items.length);
     }
 
     private static Adjustment.Wish wish(

@@ -69,8 +69,7 @@ class RecountingTest {
         reported(basin, today.minusDays(5), 60);
         basin.door(NewDay.class).begin(basin.region());
         var lines =
-                basin.door(Recounting.class)
-                        .history(basin.office(), basin.region(), BANK, COUNTY);
+                basin.door(Recounting.class).history(basin.office(), basin.region(), BANK, COUNTY);
         assertThat(lines).extracting(l -> l.standing().percent()).containsExactly(60, 20, 0);
         assertThat(lines).extracting(l -> l.standing().light()).containsOnly(Light.RED);
         assertThat(lines.getFirst().facts())

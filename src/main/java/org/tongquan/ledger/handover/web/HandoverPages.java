@@ -85,6 +85,7 @@ class HandoverPages {
                                                 of.body(h.unit()),
                                                 h.led(),
                                                 h.cooperated(),
+                                                h.cases(),
                                                 h.gone()))
                         .toList();
         return Show.view(

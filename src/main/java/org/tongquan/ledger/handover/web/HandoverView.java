@@ -19,7 +19,7 @@ public record HandoverView(
         String reason,
         List<Item> history,
         String error) {
-    public record Row(String id, String unit, int led, int cooperated, boolean gone) {}
+    public record Row(String id, String unit, int led, int cooperated, int cases, boolean gone) {}
 
     public record Item(String from, String to, String on, String reason, String body) {}
 }

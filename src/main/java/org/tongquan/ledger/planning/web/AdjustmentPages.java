@@ -30,6 +30,7 @@ import org.tongquan.ledger.planning.Comparison;
 import org.tongquan.ledger.planning.Plan;
 import org.tongquan.ledger.planning.PlanAnswer;
 import org.tongquan.ledger.planning.PlanFault;
+import org.tongquan.ledger.planning.PlanItem;
 import org.tongquan.ledger.planning.Planning;
 import org.tongquan.ledger.planning.Register;
 import org.tongquan.ledger.web.FileNames;
@@ -224,6 +225,7 @@ class AdjustmentPages {
                                         a ->
                                                 row(
                                                         actor,
+                                                        plan,
                                                         a,
                                                         changed.getOrDefault(a.id(), List.of()),
                                                         of))
@@ -254,7 +256,7 @@ class AdjustmentPages {
     }
 
     private AdjustmentsView.Row row(
-            Actor actor, Adjustment asked, List<Comparison.Pair> changed, Names.Of of) {
+            Actor actor, Plan plan, Adjustment asked, List<Comparison.Pair> changed, Names.Of of) {
         var wish = asked.wish();
         var decision = asked.decision();
         return new AdjustmentsView.Row(
@@ -271,18 +273,28 @@ class AdjustmentPages {
                 decision != null && decision.approved(),
                 decision == null ? "" : decision.reason(),
                 decision == null ? "" : of.body(decision.body()),
-                decision == null && adjusting.mayDecide(actor, wish.change()),
+                decision == null && adjusting.mayDecide(actor, plan, wish),
                 changed.stream().map(p -> views.pair(p, of)).toList());
     }
 
     private static AdjustmentsView.Entry entry(Register.Entry entry, Language language) {
         var now = entry.now();
+        var promised = text(entry.promised(), language);
+        var wording = now == null ? "" : text(now, language);
         return new AdjustmentsView.Entry(
-                entry.promised().id(),
-                language.pick(entry.promised().textZh(), entry.promised().textEn()),
+                entry.id(),
+                promised,
                 entry.promised().deadline().toString(),
-                now == null ? "" : now.deadline().toString(),
+                entry.deadline() == null ? "" : entry.deadline().toString(),
+                wording.equals(promised) ? "" : wording,
+                now == null,
+                entry.from(),
+                entry.into(),
                 entry.moved(),
                 entry.days());
+    }
+
+    private static String text(PlanItem item, Language language) {
+        return language.pick(item.textZh(), item.textEn());
     }
 }

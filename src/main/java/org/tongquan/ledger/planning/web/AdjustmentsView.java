@@ -64,7 +64,20 @@ public record AdjustmentsView(
             boolean mayDecide,
             List<CompareView.Row> changed) {}
 
-    /// @param now empty when the item was taken out
+    /// @param now deadline by now; empty when the item was cancelled
+    /// @param wording how it reads now; empty when it reads as promised, or is gone
+    /// @param isGone whether it stands in the plan no longer
+    /// @param from items it is a part of or that were merged into it
+    /// @param into items it was split or merged into
     public record Entry(
-            String id, String text, String promised, String now, int moved, long days) {}
+            String id,
+            String text,
+            String promised,
+            String now,
+            String wording,
+            boolean isGone,
+            List<String> from,
+            List<String> into,
+            int moved,
+            long days) {}
 }

@@ -58,7 +58,7 @@ class RegisterSheets {
 
     private Columns<Register.Entry> columns(Names.Of of) {
         return new Columns<Register.Entry>()
-                .text(say(of, "sheet.id"), NAME, e -> e.promised().id())
+                .text(say(of, "sheet.id"), NAME, Register.Entry::id)
                 .text(say(of, "planning.field.text"), TEXT, e -> text(e.promised(), of))
                 .add(say(of, "sheet.since"), NAME, e -> Cell.of(e.since()))
                 .add(
@@ -68,14 +68,16 @@ class RegisterSheets {
                 .add(
                         say(of, "planning.register.now"),
                         NAME,
-                        e -> e.now() == null ? Cell.NONE : Cell.of(e.now().deadline()))
+                        e -> e.deadline() == null ? Cell.NONE : Cell.of(e.deadline()))
                 .add(say(of, "planning.register.days"), SHORT, e -> Cell.of(e.days()))
                 .add(say(of, "planning.register.moved"), SHORT, e -> Cell.of(e.moved()))
                 .add(say(of, "sheet.reworded"), SHORT, e -> Cell.of(e.reworded()))
                 .text(
                         say(of, "sheet.wording-now"),
                         TEXT,
-                        e -> e.now() == null ? say(of, "sheet.taken-out") : text(e.now(), of));
+                        e -> e.now() == null ? say(of, "sheet.taken-out") : text(e.now(), of))
+                .text(say(of, "planning.register.from"), NAME, e -> String.join("、", e.from()))
+                .text(say(of, "planning.register.into"), NAME, e -> String.join("、", e.into()));
     }
 
     private static String text(PlanItem item, Names.Of of) {

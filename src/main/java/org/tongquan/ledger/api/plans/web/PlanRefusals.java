@@ -47,6 +47,8 @@ final class PlanRefusals {
                     YEAR,
                     COMMENTS_OPEN,
                     COMMENTS_UNANSWERED,
+                    CARRIES,
+                    EVIDENCE,
                     EMPTY ->
                     "";
         };
