@@ -109,7 +109,8 @@ public record Filter(
         if (!unit.isEmpty()) {
             conditions.add(
                     "(o.commitment, o.party) in (select a.commitment, a.party"
-                            + " from ledger.assignment a where a.unit = any(string_to_array(:unit, ' '))"
+                            + " from ledger.assignment a"
+                            + " where a.unit = any(string_to_array(:unit, ' '))"
                             + " and a.region = :region and a.valid_to is null)");
             values.put("unit", unit);
         }

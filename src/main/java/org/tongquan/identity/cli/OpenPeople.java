@@ -11,7 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.tongquan.host.Host;
 import org.tongquan.host.HostSettings;
 import org.tongquan.identity.People;
-import org.tongquan.identity.Rotation;
+import org.tongquan.identity.rotation.Rotation;
 
 /// The door [People] for the length of one command: the rooms it stands on, without pages, without
 /// the sequencer of the journal, which the running or the next instance brings.

@@ -69,9 +69,8 @@ public record SourceText(String name, String text, List<Problem> problems) imple
         return Refused.of(
                 Reason.TOO_LARGE,
                 name,
-                "the file is larger than %d MB (plain text and html: %d MB), or its text longer than"
-                                .formatted(LARGEST_FILE / MB, LARGEST_PLAIN / MB)
-                        + " a million characters",
+                "larger than %d MB (plain text and html: %d MB), or more than a million characters"
+                        .formatted(LARGEST_FILE / MB, LARGEST_PLAIN / MB),
                 "send the document without pictures or in parts");
     }
 }

@@ -1,10 +1,14 @@
-package org.tongquan.identity;
+package org.tongquan.identity.rotation;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongquan.host.Vault;
 import org.tongquan.host.Vault.Purpose;
+import org.tongquan.identity.People;
+import org.tongquan.identity.Powered;
+import org.tongquan.journal.Journal;
+import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 
 /// The keys of the instance as its operator sees them. What an older key made stays readable and
@@ -14,14 +18,14 @@ public class Rotation {
     private final Vault vault;
     private final People people;
     private final Powered powered;
-    private final Recording recording;
+    private final Journal journal;
     private final Ids ids;
 
-    Rotation(Vault vault, People people, Powered powered, Recording recording, Ids ids) {
+    Rotation(Vault vault, People people, Powered powered, Journal journal, Ids ids) {
         this.vault = vault;
         this.people = people;
         this.powered = powered;
-        this.recording = recording;
+        this.journal = journal;
         this.ids = ids;
     }
 
@@ -51,7 +55,8 @@ public class Rotation {
         powered.as(
                 People.OPERATOR,
                 () -> {
-                    recording.record(People.OPERATOR, "key-rotated", ids.next(), purpose, made);
+                    var digest = Digest.ofText("key-rotated\n" + purpose + "\n" + made);
+                    journal.record(People.OPERATOR, "key-rotated", ids.next(), digest);
                     return made;
                 });
         return new Rotated(made, purpose == Purpose.SIGNING ? 0 : people.renewNumbers());
