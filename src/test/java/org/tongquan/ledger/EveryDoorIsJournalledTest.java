@@ -162,8 +162,9 @@ class EveryDoorIsJournalledTest {
         changes("Drafting.reopen", () -> drafting.reopen(office, id, one));
         changes("Drafting.drop", () -> drafting.drop(office, id, one));
         changes("Drafting.undo", () -> drafting.undo(office, id));
-        changes("Drafting.correct", () -> drafting.correct(
-                                office, id, first.id(), first.fields(), first.mark()));
+        changes(
+                "Drafting.correct",
+                () -> drafting.correct(office, id, first.id(), first.fields(), first.mark()));
         var comma = draft.text().indexOf('，', first.start()) + 1;
         changes("Drafting.split", () -> drafting.split(office, id, first.id(), comma));
         changes("Drafting.merge", () -> drafting.merge(office, id, first.id()));

@@ -89,7 +89,8 @@ public class HandingOver {
     }
 
     /// Hands all duties of a unit over to another of the same party, from today on: its parts in
-    /// commitments and items of plans, its notices, problems that chiefs found, suggestions it is to answer. Both are
+    /// commitments and items of plans, its notices, problems that chiefs found, suggestions it is
+    // to answer. Both are
     // told;
     /// the past stays with the unit that had them then.
     public Handed handOver(Actor actor, String from, String to, String reason) {

@@ -139,7 +139,8 @@ public class Adjusting {
                 });
     }
 
-    /// What became of the items of the open wishes since they were asked for: the same items as they
+    /// What became of the items of the open wishes since they were asked for: the same items as
+    // they
     /// read then and as they read now, by the wish's id. Wishes whose items read the same are left
     /// out.
     public Map<UUID, List<Comparison.Pair>> changed(Actor actor, UUID plan) {
@@ -257,8 +258,7 @@ public class Adjusting {
                 }
             }
             // only who is named anew: a unit that is gone keeps nothing from being adjusted
-            faults.addAll(
-                    Planning.unknown(version, wish.members(), wish.units(), ledger.today()));
+            faults.addAll(Planning.unknown(version, wish.members(), wish.units(), ledger.today()));
         }
         return faults.stream().distinct().toList();
     }
@@ -310,8 +310,7 @@ public class Adjusting {
                 });
     }
 
-    private PlanAnswer approve(
-            Actor actor, Plan plan, Adjustment asked, String reason, int shown) {
+    private PlanAnswer approve(Actor actor, Plan plan, Adjustment asked, String reason, int shown) {
         if (isStale(plan, asked.wish(), shown == LATEST ? asked.edition() : shown)) {
             return PlanAnswer.Refused.of(PlanFault.CHANGED_MEANWHILE);
         }
@@ -372,8 +371,7 @@ public class Adjusting {
                 decision.approved() ? "adjustment-approved" : "adjustment-refused",
                 asked.id(),
                 Digest.ofText(asked.id() + "\n" + decision + "\n" + kept).bytes());
-        plans.find(asked.plan())
-                .ifPresent(head -> news.decided(actor, head, asked, decision));
+        plans.find(asked.plan()).ifPresent(head -> news.decided(actor, head, asked, decision));
         return new PlanAnswer.Done(asked.id());
     }
 

@@ -109,8 +109,7 @@ public record Adjustment(
             @Nullable LocalDate deadline,
             boolean carries) {
         /// A part with nothing of its own but the wording.
-        public static final Part PLAIN =
-                new Part(0, List.of(), List.of(), List.of(), null, false);
+        public static final Part PLAIN = new Part(0, List.of(), List.of(), List.of(), null, false);
 
         public Part {
             parties = List.copyOf(parties);

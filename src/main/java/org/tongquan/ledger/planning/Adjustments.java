@@ -71,10 +71,7 @@ class Adjustments {
     }
 
     Optional<Adjustment> find(UUID id) {
-        return db.sql(SELECT + " where a.id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return db.sql(SELECT + " where a.id = :id").param("id", id).query(this::read).optional();
     }
 
     void add(String region, Adjustment asked, Actor actor) {
@@ -156,9 +153,7 @@ class Adjustments {
                         texts(row, "lead"),
                         row.getObject("deadline", LocalDate.class),
                         row.getString("reason"),
-                        List.of(
-                                json.readValue(
-                                        row.getString("parts"), Adjustment.Part[].class))),
+                        List.of(json.readValue(row.getString("parts"), Adjustment.Part[].class))),
                 row.getInt("asked_on"),
                 row.getString("body"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

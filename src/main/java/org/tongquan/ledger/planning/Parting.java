@@ -91,7 +91,8 @@ final class Parting {
             int weight = shares.get(i) * whole.weight() / common;
             var part = item(wish.texts().get(i), part(i), weight, rhythm);
             boolean carries = part(i).carries();
-            parts.add(carries ? part : Planning.numbered(plan, part, number).atPlace(whole.place()));
+            parts.add(
+                    carries ? part : Planning.numbered(plan, part, number).atPlace(whole.place()));
             number += carries ? 0 : 1;
         }
         var ids = parts.stream().map(PlanItem::id).toList();
@@ -141,8 +142,7 @@ final class Parting {
     private PlanItem item(String text, Adjustment.Part part, int weight, Period rhythm) {
         var parties = parties(part);
         var lead = part.lead().isEmpty() ? within(whole.lead(), parties) : part.lead();
-        var start =
-                part.carries() || whole.start().isAfter(today) ? whole.start() : today;
+        var start = part.carries() || whole.start().isAfter(today) ? whole.start() : today;
         var deadline = deadline(part);
         var item =
                 new PlanItem(

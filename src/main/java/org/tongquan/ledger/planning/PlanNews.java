@@ -86,8 +86,7 @@ class PlanNews {
     }
 
     /// A change asked for: those who decide about it are told.
-    void asked(
-            Actor actor, Plan.Head head, UUID adjustment, Set<Power> decide, String reason) {
+    void asked(Actor actor, Plan.Head head, UUID adjustment, Set<Power> decide, String reason) {
         for (var body : compacts.bodies(head.region())) {
             if (!decide.isEmpty() && body.powers().containsAll(decide)) {
                 tell(
@@ -103,8 +102,7 @@ class PlanNews {
     }
 
     /// A change decided: who asked is told.
-    void decided(
-            Actor actor, Plan.Head head, Adjustment asked, Adjustment.Decision decision) {
+    void decided(Actor actor, Plan.Head head, Adjustment asked, Adjustment.Decision decision) {
         tell(
                 actor,
                 head,
@@ -118,8 +116,7 @@ class PlanNews {
     /// A plan was adjusted: the lead and cooperating units of the items that it touched, and the
     /// members that they bind, are told, whether they stand in it before or afterwards. Who has the
     /// duties of a unit now hears in its place.
-    void changed(
-            Actor actor, Plan before, Adjustment asked, List<PlanItem> after, String reason) {
+    void changed(Actor actor, Plan before, Adjustment asked, List<PlanItem> after, String reason) {
         var told = new LinkedHashSet<String>();
         var texts = new LinkedHashSet<String>();
         Comparison.of(before.items(), after).stream()
@@ -127,8 +124,7 @@ class PlanNews {
                 .flatMap(p -> Stream.of(p.before(), p.after()))
                 .filter(Objects::nonNull)
                 .forEach(i -> told.addAll(concerned(before.head().region(), i)));
-        Comparison.of(asked.wish().items(), before.items(), after)
-                .forEach(p -> texts.add(p.id()));
+        Comparison.of(asked.wish().items(), before.items(), after).forEach(p -> texts.add(p.id()));
         told.remove(actor.body());
         told.remove(asked.body());
         var what = Notification.word("planning.change." + Adjustment.word(asked.wish().change()));

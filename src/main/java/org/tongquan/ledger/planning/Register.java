@@ -79,10 +79,10 @@ public final class Register {
             to = List.copyOf(to);
         }
 
-        /// What the edition that carries an approved wish owes to it; empty for a change that neither
+        /// What the edition that carries an approved wish owes to it; empty for a change that
+        // neither
         /// splits nor merges.
-        static Optional<Lineage> of(
-                Adjustment asked, List<PlanItem> before, List<PlanItem> after) {
+        static Optional<Lineage> of(Adjustment asked, List<PlanItem> before, List<PlanItem> after) {
             var old = before.stream().map(PlanItem::id).toList();
             var from = asked.wish().items();
             var to = after.stream().map(PlanItem::id);

@@ -171,7 +171,9 @@ class AdjustedTest {
         var plan = run.year().plan();
         var decision = run.adjusting().list(run.basin().office(), run.year().id()).getFirst();
         var items =
-                run.year().planning().edition(run.basin().office(), plan.head().id(), plan.edition());
+                run.year()
+                        .planning()
+                        .edition(run.basin().office(), plan.head().id(), plan.edition());
         var text =
                 asked + "\n" + decision.decision() + "\n" + plan.steps().getLast() + "\n" + items;
         clock.reset();
@@ -227,7 +229,10 @@ class AdjustedTest {
         assertThat(basin.obligation(item.id(), "990100").standing().percent()).isEqualTo(60);
         var register = run.adjusting().register(basin.office(), run.year().id());
         var other =
-                register.stream().filter(e -> e.from().contains(item.id())).findFirst().orElseThrow();
+                register.stream()
+                        .filter(e -> e.from().contains(item.id()))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(other.promised()).isEqualTo(item);
         var standing = basin.obligation(other.id(), "990100").standing();
         assertThat(standing.percent()).isZero();

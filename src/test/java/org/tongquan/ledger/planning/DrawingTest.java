@@ -41,8 +41,7 @@ class DrawingTest {
     void quartersCountFromTheFirstDayNotFromTheCalendar() {
         // 15 Feb to 30 Sep are 228 days; 15 Feb to 14 May 89: 39.0 %; to 14 Aug 181: 79.4 %
         assertThat(milestones("2027-02-15", "2027-09-30", "P3M"))
-                .containsExactly(
-                        on("2027-05-14", 35), on("2027-08-14", 75), on("2027-09-30", 100));
+                .containsExactly(on("2027-05-14", 35), on("2027-08-14", 75), on("2027-09-30", 100));
     }
 
     @Test

@@ -118,7 +118,9 @@ class PartingTest {
     void eachPartHasItsMembersTheirUnitsAndItsDeadline() {
         var soon = LocalDate.parse("2027-10-31");
         var after = split(List.of(WHOLE), part(1, soon, false, "p1"), part(1, null, false, "p2"));
-        assertThat(after).extracting(PlanItem::parties).containsExactly(List.of("p1"), List.of("p2"));
+        assertThat(after)
+                .extracting(PlanItem::parties)
+                .containsExactly(List.of("p1"), List.of("p2"));
         assertThat(after)
                 .extracting(PlanItem::lead)
                 .containsExactly(List.of("p1/u"), List.of("p2/u"));
@@ -128,8 +130,7 @@ class PartingTest {
                         List.of(new PlanItem.Share("p1/help", "做1")),
                         List.of(new PlanItem.Share("p2/help", "做1")));
         assertThat(after).extracting(PlanItem::deadline).containsExactly(soon, END);
-        assertThat(after.get(0).milestones().getLast())
-                .isEqualTo(new Milestone(soon, 100, "验收"));
+        assertThat(after.get(0).milestones().getLast()).isEqualTo(new Milestone(soon, 100, "验收"));
         var named =
                 split(
                         List.of(WHOLE),
@@ -185,8 +186,7 @@ class PartingTest {
         var other = item(3, "c2", 5, List.of("p2"), "2027-008");
         var waits = item(4, "c3", 1, List.of("p1"), "2027-002");
         var touched = List.of(WHOLE, two, other);
-        var after =
-                new Merging(touched, null, TODAY).of(List.of(WHOLE, two, other, waits), "合");
+        var after = new Merging(touched, null, TODAY).of(List.of(WHOLE, two, other, waits), "合");
         assertThat(after).extracting(PlanItem::id).containsExactly("2027-001", "2027-004");
         var whole = after.getFirst();
         assertThat(whole.weight()).as("4 and 3 of one commitment").isEqualTo(7);

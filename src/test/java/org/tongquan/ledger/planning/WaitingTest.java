@@ -17,7 +17,8 @@ import org.tongquan.ledger.inbox.Told;
 import org.tongquan.ledger.planning.waiting.Wait;
 import org.tongquan.ledger.planning.waiting.Waiting;
 
-/// A dependency of the plan has an effect: it is shown with its reason, and warned of as days begin.
+/// A dependency of the plan has an effect: it is shown with its reason, and warned of as days
+// begin.
 @HouseTest
 class WaitingTest {
     private static final String BOAT = "990100/hangdao";
@@ -40,8 +41,7 @@ class WaitingTest {
                         .filter(i -> i.lead().contains(BOAT))
                         .findFirst()
                         .orElseThrow();
-        var after =
-                drawn.items().stream().filter(i -> !i.equals(before)).findFirst().orElseThrow();
+        var after = drawn.items().stream().filter(i -> !i.equals(before)).findFirst().orElseThrow();
         var linked = PlanningTest.Year.worded(after, "后续事项").after(List.of(before.id()));
         assertThat(year.planning().change(basin.office(), year.id(), linked))
                 .isInstanceOf(PlanAnswer.Done.class);
@@ -51,10 +51,16 @@ class WaitingTest {
 
         var waiting = basin.door(Waiting.class);
         var placed = waiting.find(basin.office(), basin.region(), after.id()).orElseThrow();
-        assertThat(placed.waits()).singleElement().extracting(w -> w.on().id()).isEqualTo(before.id());
+        assertThat(placed.waits())
+                .singleElement()
+                .extracting(w -> w.on().id())
+                .isEqualTo(before.id());
         assertThat(placed.waits().getFirst().clashes()).as("both begin on 1 January").isTrue();
         assertThat(placed.waits().getFirst().late()).isFalse();
-        assertThat(waiting.find(basin.office(), basin.region(), before.id()).orElseThrow().awaited())
+        assertThat(
+                        waiting.find(basin.office(), basin.region(), before.id())
+                                .orElseThrow()
+                                .awaited())
                 .singleElement()
                 .extracting(w -> w.item().id())
                 .isEqualTo(after.id());
@@ -81,8 +87,7 @@ class WaitingTest {
     }
 
     private void moveTo(String day) {
-        clock.moveTo(
-                java.time.LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC));
+        clock.moveTo(java.time.LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC));
     }
 
     private static List<Told> told(Basin basin, String message) {

@@ -123,10 +123,8 @@ class DraftPages {
                         .orElseGet(() -> new Editing.Refused(Editing.Reason.BAD_FIELD));
         if (edited.equals(new Editing.Refused(Editing.Reason.CHANGED_MEANWHILE))) {
             var both =
-                    views.overlap(
-                            find(actor, id), row, typed.orElseThrow(), Language.of(request));
-            return Show.view(
-                    fragment ? "ledger/review_row_overlap" : "ledger/review_edit", both);
+                    views.overlap(find(actor, id), row, typed.orElseThrow(), Language.of(request));
+            return Show.view(fragment ? "ledger/review_row_overlap" : "ledger/review_edit", both);
         }
         return answer(actor, id, row, edited, fragment, request);
     }

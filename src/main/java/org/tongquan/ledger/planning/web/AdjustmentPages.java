@@ -106,13 +106,7 @@ class AdjustmentPages {
         }
         if (!units.unknown().isEmpty()) {
             return show(
-                    actor,
-                    id,
-                    chosen,
-                    NOTHING,
-                    List.of(PlanFault.UNIT),
-                    units.unknown(),
-                    request);
+                    actor, id, chosen, NOTHING, List.of(PlanFault.UNIT), units.unknown(), request);
         }
         var wish =
                 new Adjustment.Wish(
@@ -280,11 +274,7 @@ class AdjustmentPages {
     }
 
     private AdjustmentsView.Row row(
-            Actor actor,
-            Plan plan,
-            Adjustment asked,
-            List<Comparison.Pair> changed,
-            Names.Of of) {
+            Actor actor, Plan plan, Adjustment asked, List<Comparison.Pair> changed, Names.Of of) {
         var wish = asked.wish();
         var decision = asked.decision();
         return new AdjustmentsView.Row(

@@ -76,14 +76,8 @@ class RegisterSheets {
                         say(of, "sheet.wording-now"),
                         TEXT,
                         e -> e.now() == null ? say(of, "sheet.taken-out") : text(e.now(), of))
-                .text(
-                        say(of, "planning.register.from"),
-                        NAME,
-                        e -> String.join("、", e.from()))
-                .text(
-                        say(of, "planning.register.into"),
-                        NAME,
-                        e -> String.join("、", e.into()));
+                .text(say(of, "planning.register.from"), NAME, e -> String.join("、", e.from()))
+                .text(say(of, "planning.register.into"), NAME, e -> String.join("、", e.into()));
     }
 
     private static String text(PlanItem item, Names.Of of) {
