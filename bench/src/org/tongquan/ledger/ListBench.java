@@ -107,7 +107,8 @@ public final class ListBench {
     }
 
     private Filter filter(String party, String unit, String words) {
-        return new Filter(region, "", party, unit, null, "", null, words);
+        return new Filter(
+                region, "", party, unit, null, "", null, null, Filter.Only.ALL, words);
     }
 
     private Map<String, Actor> actors() {

@@ -14,6 +14,7 @@ import org.tongquan.compact.cli.CompactCommand;
 import org.tongquan.console.Exit;
 import org.tongquan.host.CannotStart;
 import org.tongquan.identity.cli.IdentityCommand;
+import org.tongquan.identity.cli.KeysCommand;
 import org.tongquan.journal.cli.JournalCommand;
 import org.tongquan.kernel.Problems;
 import org.tongquan.ledger.cli.LedgerCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             JournalCommand.class,
             LedgerCommand.class,
             IdentityCommand.class,
+            KeysCommand.class,
         })
 public class Tongquan {
     /// Runs one command and ends with its exit code.

@@ -22,7 +22,10 @@ record TidySource(String name, String text) {
                     "css",
                     "xml",
                     "py",
-                    "sh");
+                    "sh",
+                    "txt",
+                    "svg",
+                    "md");
 
     /// Every text file below these folders; folders that do not exist hold none.
     static List<TidySource> under(String... roots) {

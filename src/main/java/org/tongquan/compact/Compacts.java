@@ -288,14 +288,18 @@ public class Compacts {
     /// The work calendar of a region as of a date: that of its bases in force then, which may be
     /// newer than those the region's version was resolved with, so that a new notice counts.
     public Optional<WorkCalendar> calendar(String region, LocalDate at) {
-        return inForce(region, at)
+        return counting(region, at, Instant.MAX).map(Resolved::calendar);
+    }
+
+    /// The version whose calendar counts for a region as of a date, of those adopted by a moment.
+    public Optional<Resolved> counting(String region, LocalDate at, Instant known) {
+        return inForce(region, at, known)
                 .map(
                         r ->
                                 r.compact().compact().uses().stream()
-                                        .flatMap(base -> inForce(base, at).stream())
+                                        .flatMap(base -> inForce(base, at, known).stream())
                                         .findFirst()
-                                        .orElse(r)
-                                        .calendar());
+                                        .orElse(r));
     }
 
     /// The bodies of a region as the version in force today has them.

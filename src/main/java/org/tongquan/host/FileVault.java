@@ -14,6 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -28,6 +29,7 @@ final class FileVault implements Vault {
     private static final int SECRET_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String SUFFIX = ".properties";
     private static final String ED25519 = "Ed25519";
 
     private final Path folder;
@@ -46,6 +48,11 @@ final class FileVault implements Vault {
     @Override
     public String active(Purpose purpose) {
         return java.util.Objects.requireNonNull(active.get(purpose));
+    }
+
+    @Override
+    public List<String> all(Purpose purpose) {
+        return numbers(purpose).stream().map(number -> id(purpose, number)).toList();
     }
 
     @Override
@@ -149,7 +156,7 @@ final class FileVault implements Vault {
             throw new IllegalArgumentException("no key is called so");
         }
         var properties = new Properties();
-        try (var in = Files.newInputStream(folder.resolve(keyId + ".properties"))) {
+        try (var in = Files.newInputStream(folder.resolve(keyId + SUFFIX))) {
             properties.load(in);
         } catch (IOException e) {
             throw new IllegalArgumentException("no key " + keyId, e);
@@ -177,8 +184,7 @@ final class FileVault implements Vault {
         }
         var keyId = id(purpose, number);
         try {
-            PrivateFile.write(
-                    folder.resolve(keyId + ".properties"), out -> properties.store(out, null));
+            PrivateFile.write(folder.resolve(keyId + SUFFIX), out -> properties.store(out, null));
         } catch (IOException e) {
             throw new CannotStart("cannot write a key into " + folder, "check its owner", e);
         }
@@ -186,18 +192,18 @@ final class FileVault implements Vault {
     }
 
     private int newest(Purpose purpose) {
+        return numbers(purpose).stream().max(Integer::compare).orElse(0);
+    }
+
+    private List<Integer> numbers(Purpose purpose) {
         var prefix = word(purpose) + "-";
         try (var files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.matches(prefix + "[0-9]+\\.properties"))
-                    .mapToInt(
-                            n ->
-                                    Integer.parseInt(
-                                            n.substring(
-                                                    prefix.length(),
-                                                    n.length() - ".properties".length())))
-                    .max()
-                    .orElse(0);
+                    .filter(n -> n.matches(prefix + "[0-9]+\\" + SUFFIX))
+                    .map(n -> n.substring(prefix.length(), n.length() - SUFFIX.length()))
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new CannotStart("cannot read " + folder, "check its owner", e);
         }

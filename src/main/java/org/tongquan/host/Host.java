@@ -24,7 +24,7 @@ public final class Host implements AutoCloseable {
     private final Database app;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Host(
+    Host(
             HostSettings settings,
             DataDirectory data,
             @Nullable InstanceLock lock,
@@ -188,7 +188,7 @@ public final class Host implements AutoCloseable {
 
     /// Whether demonstration accounts may exist: own data, reachable from this machine only.
     public boolean demonstration() {
-        return settings.embedded() && settings.local();
+        return settings.demonstration();
     }
 
     /// The keys of this instance.

@@ -72,6 +72,12 @@ public record HostSettings(
         return inetAddress().isLoopbackAddress();
     }
 
+    /// Whether accounts whose passwords everybody may read may exist: own data, reachable from this
+    /// machine only.
+    boolean demonstration() {
+        return embedded() && local();
+    }
+
     InetAddress inetAddress() {
         try {
             return InetAddress.getByName(address);

@@ -24,6 +24,7 @@ final class OwnPostgres implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String READY = "tongquan-ready";
+    private static final String UNFINISHED = "postgres.unfinished";
     private static final String FIRST_START_RULES = "host all all 127.0.0.1/32 trust\n";
     private static final String RULES = "host all all 127.0.0.1/32 scram-sha-256\n";
 
@@ -42,15 +43,12 @@ final class OwnPostgres implements AutoCloseable {
         stopOrphan(folder);
         boolean ready = Files.exists(folder.resolve(READY));
         try {
-            if (!ready) {
-                removeUnfinished(folder);
+            if (ready) {
+                return new OwnPostgres(builder(data, true, credentials).start(), credentials);
             }
-            var postgres = builder(data, ready, credentials).start();
-            var own = new OwnPostgres(postgres, credentials);
-            if (!ready) {
-                own.finishFirstStart(folder);
-            }
-            return own;
+            beginFirstStart(folder);
+            var postgres = builder(data, false, credentials).start();
+            return new OwnPostgres(postgres, credentials).finishFirstStart(folder);
         } catch (IOException | SQLException | RuntimeException e) {
             throw cannotStart(data, e);
         }
@@ -93,8 +91,18 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    private OwnPostgres finishFirstStart(Path folder) throws IOException, SQLException {
+        try {
+            makeRoles(folder);
+            return this;
+        } catch (IOException | SQLException | RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
     /// Makes roles and database, then locks the door: from here on every role needs its password.
-    private void finishFirstStart(Path folder) throws IOException, SQLException {
+    private void makeRoles(Path folder) throws IOException, SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter role postgres password '%s'".formatted(credentials.admin()));
@@ -109,6 +117,7 @@ final class OwnPostgres implements AutoCloseable {
             statement.execute("select pg_reload_conf()");
         }
         Files.createFile(folder.resolve(READY));
+        Files.delete(unfinished(folder));
     }
 
     Database app() {
@@ -177,7 +186,7 @@ final class OwnPostgres implements AutoCloseable {
     }
 
     /// The live PostgreSQL that `postmaster.pid` names, if it is one and runs on this folder.
-    private static Optional<ProcessHandle> orphan(Path folder) {
+    static Optional<ProcessHandle> orphan(Path folder) {
         var file = folder.resolve("postmaster.pid");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -186,14 +195,53 @@ final class OwnPostgres implements AutoCloseable {
             var lines = Files.readAllLines(file);
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(ProcessHandle::isAlive)
-                    .filter(p -> p.info().command().orElse("").contains("postgres"));
+                    .filter(p -> p.info().command().orElse("").contains("postgres"))
+                    .filter(p -> runsOn(folder, p));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /// A first start that was cut off left nothing of value: roles and database were never made.
-    private static void removeUnfinished(Path folder) throws IOException {
+    /// A process number is given again after a restart of the machine, perhaps to another
+    /// PostgreSQL. A server works in the folder of its data.
+    private static boolean runsOn(Path folder, ProcessHandle process) {
+        var worksIn = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        try {
+            return Files.exists(worksIn)
+                    ? Files.isSameFile(worksIn, folder)
+                    : process.info().commandLine().orElse("").contains(folder.toString());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Leaves a mark that the folder is being made. A first start that was cut off left nothing of
+    /// value, roles and database were never made: the mark says that what it left may go. Any other
+    /// folder that is not ready is not ours to remove.
+    private static void beginFirstStart(Path folder) throws IOException {
+        if (Files.exists(unfinished(folder))) {
+            remove(folder);
+        } else if (Files.isDirectory(folder) && !isEmpty(folder)) {
+            throw new CannotStart(
+                    folder + " holds files, and no first start of this program made them",
+                    "name the right TONGQUAN_DATA, or move that folder away;"
+                            + " docs/guide/back-up.md says how data are restored");
+        } else {
+            Files.createFile(unfinished(folder));
+        }
+    }
+
+    private static Path unfinished(Path folder) {
+        return folder.resolveSibling(UNFINISHED);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

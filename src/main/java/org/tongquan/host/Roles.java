@@ -72,15 +72,16 @@ final class Roles {
     static void prepareServer(Database owner, Database app) {
         var application = who(app, "TONGQUAN_DATABASE_URL");
         var migrating = who(owner, "TONGQUAN_DATABASE_OWNER_URL");
-        requireVersion(application);
+        requireVersion(application.version());
         requireTwoRolesOfOneDatabase(application, migrating);
         requireWeak(app);
         requireOwner(owner, migrating);
         joinGroup(owner, application.role());
     }
 
-    private static void requireVersion(Who application) {
-        if (application.version() < OLDEST) {
+    /// @param number as `server_version_num` gives it: 150004 is 15.4
+    static void requireVersion(int number) {
+        if (number < OLDEST) {
             throw new CannotStart(
                     "the database server is older than PostgreSQL 15",
                     "use PostgreSQL 15 or newer");

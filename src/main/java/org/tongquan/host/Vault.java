@@ -1,6 +1,7 @@
 package org.tongquan.host;
 
 import java.security.PublicKey;
+import java.util.List;
 
 /// The keys of an instance, used but never handed out, so that a KMS or an HSM can stand behind it:
 /// implement this interface and register it with [java.util.ServiceLoader] as a [Vault.Maker].
@@ -20,6 +21,9 @@ public interface Vault {
 
     /// The id of the key that new work of this purpose uses.
     String active(Purpose purpose);
+
+    /// The ids of the keys of this purpose, the oldest first; the last is the active one.
+    List<String> all(Purpose purpose);
 
     /// Makes a new key for the purpose and uses it from now on; returns its id.
     String rotate(Purpose purpose);

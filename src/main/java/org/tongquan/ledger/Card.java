@@ -1,25 +1,29 @@
 package org.tongquan.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.Standing;
 
 /// One commitment with all that is known of it by the body that asks.
 ///
 /// @param reports newest first, only of parties the body sees
+/// @param whole how its parties stand together by the compact's rule; null where none is bound now
 public record Card(
         Commitment commitment,
         List<Obligation> obligations,
         List<Assignment> assignments,
-        List<ProgressReport> reports) {
+        List<ProgressReport> reports,
+        @Nullable Standing whole) {
     public Card {
         obligations = List.copyOf(obligations);
         assignments = List.copyOf(assignments);
         reports = List.copyOf(reports);
     }
 
-    /// The light of the whole: the worst of its parties'.
+    /// The light of the whole, by the rule that the compact declares.
     public Light light() {
-        return Light.worst(obligations.stream().map(o -> o.standing().light()).toList());
+        return whole == null ? Light.NONE : whole.light();
     }
 
     /// Whether a unit has a part in what one party owes.

@@ -13,7 +13,7 @@ import org.tongquan.ledger.standing.Light;
 /// @param region id of the compact
 /// @param chapter title of the chapter
 /// @param party id of the bound party
-/// @param unit id of a lead or cooperating unit
+/// @param unit id of a lead or cooperating unit, or several with a space between: any of them
 /// @param dueFrom only obligations due on this day or later
 /// @param dueBy only obligations due on this day or earlier
 /// @param only what else must hold
@@ -109,7 +109,7 @@ public record Filter(
         if (!unit.isEmpty()) {
             conditions.add(
                     "(o.commitment, o.party) in (select a.commitment, a.party"
-                            + " from ledger.assignment a where a.unit = :unit"
+                            + " from ledger.assignment a where a.unit = any(string_to_array(:unit, ' '))"
                             + " and a.region = :region and a.valid_to is null)");
             values.put("unit", unit);
         }

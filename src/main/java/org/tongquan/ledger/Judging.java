@@ -3,29 +3,25 @@ package org.tongquan.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
-import org.tongquan.compact.conduct.LightRule;
-import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
-import org.tongquan.ledger.standing.Duty;
+import org.tongquan.ledger.standing.Chronicle;
+import org.tongquan.ledger.standing.Found;
+import org.tongquan.ledger.standing.InForce;
 import org.tongquan.ledger.standing.Judged;
-import org.tongquan.ledger.standing.Lights;
 import org.tongquan.ledger.standing.Measured;
 import org.tongquan.ledger.standing.Owed;
 import org.tongquan.ledger.standing.RollUp;
@@ -54,6 +50,7 @@ class Judging {
     private final Tallies tallies;
     private final ProgressReports reports;
     private final Measured.Source measured;
+    private final Chronicle chronicle;
     private final Clock clock;
 
     Judging(
@@ -65,6 +62,7 @@ class Judging {
             Tallies tallies,
             ProgressReports reports,
             Measured.Source measured,
+            Chronicle chronicle,
             Clock clock) {
         this.acting = acting;
         this.compacts = compacts;
@@ -74,6 +72,7 @@ class Judging {
         this.tallies = tallies;
         this.reports = reports;
         this.measured = measured;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -112,7 +111,7 @@ class Judging {
     /// The standing of each party in each of these, in their order.
     List<Judged> judged(Resolved version, List<Commitment> all, LocalDate day, Instant known) {
         return sweep(version, version.compact().id(), day, known)
-                .of(all.stream().map(Commitment::owed).toList());
+                .of(owed(all));
     }
 
     /// Tells the same standings without the wordings, in no order, but for commitments that tasks
@@ -148,8 +147,8 @@ class Judging {
         if (version.isEmpty()) {
             return 0;
         }
-        var pass =
-                sweep(version.get(), region, today, Instant.MAX).begin(obligations.parents(region));
+        var sweep = sweep(version.get(), region, today, Instant.MAX);
+        var pass = sweep.begin(obligations.parents(region));
         var changed = new ArrayList<Judged>();
         obligations.each(
                 region,
@@ -168,15 +167,38 @@ class Judging {
             obligations.judge(
                     region, changed.subList(i, Math.min(i + BATCH, changed.size())), today);
         }
+        chronicle.keep(version.get(), today, changed, sweep::duty);
         tallies.judgedOn(region, today);
         return changed.size();
+    }
+
+    /// Keeps what is said of rows that are new in the lists, whose light did not change.
+    void keepNew(String region) {
+        var unknown = chronicle.unknown(region);
+        var today = today();
+        var version = compacts.inForce(region, today);
+        if (unknown.isEmpty() || version.isEmpty()) {
+            return;
+        }
+        var made = new ArrayList<Judged>();
+        obligations.each(
+                region,
+                today,
+                kept -> {
+                    var party = kept.owed().parties().getFirst();
+                    if (unknown.contains(Owed.key(kept.owed().item(), party))) {
+                        made.add(new Judged(kept.owed(), party, kept.standing()));
+                    }
+                });
+        var sweep = sweep(version.get(), region, today, Instant.MAX);
+        chronicle.keep(version.get(), today, made, sweep::duty);
     }
 
     private Sweep sweep(Resolved version, String region, LocalDate day, Instant known) {
         var book = measured.open(region, end(day, known));
         return new Sweep(
-                rule(version, day),
-                () -> plan(version, day),
+                InForce.lights(version, day),
+                () -> InForce.planning(version, day),
                 reports.counted(region, end(day, known)),
                 (owed, party) -> book.of(version, owed.item(), party, owed.deadline(), day),
                 day);
@@ -190,47 +212,33 @@ class Judging {
 
     /// One obligation as it stands now.
     Standing standing(Commitment commitment, String party) {
+        return found(commitment, party).standing();
+    }
+
+    private Found found(Commitment commitment, String party) {
         var region = commitment.region();
         var today = today();
         var all = new ArrayList<>(commitments.tasksOf(region, commitment.id(), today));
         all.add(commitment);
-        var counted = new HashMap<String, List<Duty.Report>>();
-        for (var one : all) {
-            var key = ProgressReports.key(one.id(), party);
-            counted.put(key, reports.countedOf(region, one.id(), party));
-        }
-        return whole(
+        return Found.of(
                 compacts.inForce(region, today).orElseThrow(),
-                commitment,
-                all,
+                commitment.owed(),
+                owed(all),
                 party,
-                counted,
+                o -> reports.countedOf(region, o.item(), party),
                 measured.open(region, Instant.MAX),
                 today);
     }
 
-    /// A commitment with tasks stands as they do together.
-    ///
-    /// @param all wordings in force on the day, among them those of its tasks
-    private static Standing whole(
-            Resolved version,
-            Commitment of,
-            List<Commitment> all,
-            String party,
-            Map<String, List<Duty.Report>> counted,
-            Measured.Book book,
-            LocalDate day) {
-        var rule = rule(version, day);
-        var parts = new ArrayList<RollUp.Part>();
-        for (var task : all) {
-            if (of.id().equals(task.parent()) && task.parties().contains(party)) {
-                var duty = duty(version, task, party, counted, book, day);
-                parts.add(new RollUp.Part(Lights.judge(rule, duty, day), task.weight()));
-            }
-        }
-        return parts.isEmpty()
-                ? Lights.judge(rule, duty(version, of, party, counted, book, day), day)
-                : RollUp.of(plan(version, day), parts, of.deadline(), day);
+    private static List<Owed> owed(List<Commitment> all) {
+        return all.stream().map(Commitment::owed).toList();
+    }
+
+    /// How the parties of a commitment stand together, each with the same weight.
+    @Nullable Standing together(String region, List<Obligation> owed) {
+        var standings = owed.stream().map(Obligation::standing).toList();
+        var version = standings.isEmpty() ? null : compacts.inForce(region, today()).orElse(null);
+        return version == null ? null : RollUp.equal(InForce.planning(version, today()), standings);
     }
 
     /// How one obligation came to stand as it does, over the last [#MOST_DAYS] days: each day on
@@ -253,8 +261,17 @@ class Judging {
                                 .findFirst();
                 if (own.isPresent()) {
                     var counted = ProgressReports.countedAt(filed, end(on, Instant.MAX));
-                    var now = whole(span.version(), own.get(), all, party, counted, book, on);
-                    if (course.isEmpty() || isOther(course.getLast().standing(), now)) {
+                    var now =
+                            Found.of(
+                                            span.version(),
+                                            own.get().owed(),
+                                            owed(all),
+                                            party,
+                                            o -> counted.getOrDefault(key(o, party), List.of()),
+                                            book,
+                                            on)
+                                    .standing();
+                    if (course.isEmpty() || now.isOther(course.getLast().standing())) {
                         course.add(new Ledger.Dated(on, now));
                     }
                 }
@@ -263,11 +280,8 @@ class Judging {
         return course;
     }
 
-    private static boolean isOther(Standing before, Standing now) {
-        return before.light() != now.light()
-                || before.wasLate() != now.wasLate()
-                || before.reason() != now.reason()
-                || before.percent() != now.percent();
+    private static String key(Owed of, String party) {
+        return ProgressReports.key(of.item(), party);
     }
 
     private static LocalDate latest(LocalDate a, LocalDate b) {
@@ -329,11 +343,15 @@ class Judging {
             return;
         }
         var was = row.get().standing();
-        var now = standing(of, party);
+        var found = found(of, party);
+        var now = found.standing();
         if (was.equals(now)) {
             return;
         }
-        obligations.judge(of.region(), List.of(new Judged(of.owed(), party, now)), today());
+        var judged = new Judged(of.owed(), party, now);
+        obligations.judge(of.region(), List.of(judged), today());
+        var version = compacts.inForce(of.region(), today()).orElseThrow();
+        chronicle.keep(version, today(), judged, found.facts());
         var chapter = row.get().chapterTitle();
         changes.merge(
                 new Tallies.Group(chapter, was.light()),
@@ -345,49 +363,11 @@ class Judging {
                 Tallies.Change::and);
     }
 
-    private static Duty duty(
-            Resolved version,
-            Commitment commitment,
-            String party,
-            Map<String, List<Duty.Report>> counted,
-            Measured.Book book,
-            LocalDate day) {
-        var duty =
-                new Duty(
-                        commitment.start(),
-                        commitment.deadline(),
-                        commitment.cycle() == null ? null : Period.parse(commitment.cycle()),
-                        commitment.milestones(),
-                        counted.getOrDefault(
-                                ProgressReports.key(commitment.id(), party), List.of()));
-        return book.of(version, commitment.id(), party, commitment.deadline(), day)
-                .map(duty::measuredBy)
-                .orElse(duty);
-    }
-
     /// Whether the compact in force, or a base it uses, knows this unit.
     boolean knowsUnit(String region, String unit) {
         var today = today();
         return compacts.inForce(region, today)
                 .flatMap(c -> c.findResponsibleUnit(unit, today))
                 .isPresent();
-    }
-
-    private static LightRule rule(Resolved version, LocalDate day) {
-        return version.lights(day)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "no rule for lights in force for %s on %s"
-                                                .formatted(version.compact().id(), day)));
-    }
-
-    private static PlanRule plan(Resolved version, LocalDate day) {
-        return version.rule(Compact::planning, day)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "no rule for plans in force for %s on %s"
-                                                .formatted(version.compact().id(), day)));
     }
 }

@@ -129,18 +129,17 @@ public class Ledger {
 
     /// One commitment; empty when there is none or this body may not see it.
     public Optional<Card> find(Actor actor, String region, String id) {
-        return acting.read(
-                actor,
-                () ->
-                        commitments
-                                .find(region, id)
-                                .map(
-                                        c ->
-                                                new Card(
-                                                        c,
-                                                        obligations.of(region, id),
-                                                        assignments.of(region, id),
-                                                        reports.of(region, id))));
+        return acting.read(actor, () -> commitments.find(region, id).map(this::card));
+    }
+
+    private Card card(Commitment of) {
+        var owed = obligations.of(of.region(), of.id());
+        return new Card(
+                of,
+                owed,
+                assignments.of(of.region(), of.id()),
+                reports.of(of.region(), of.id()),
+                judging.together(of.region(), owed));
     }
 
     public List<String> chapters(Actor actor, String region) {
@@ -216,7 +215,7 @@ public class Ledger {
     private Optional<Card> units(String region, String id) {
         return commitments
                 .find(region, id)
-                .map(c -> new Card(c, List.of(), assignments.of(region, id), List.of()));
+                .map(c -> new Card(c, List.of(), assignments.of(region, id), List.of(), null));
     }
 
     /// Progress that an indicator measures is computed, whatever was typed.

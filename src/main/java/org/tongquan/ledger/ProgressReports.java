@@ -232,7 +232,7 @@ class ProgressReports {
                 party = nextParty;
             }
             var on = Objects.requireNonNull(seen.day(row.getString(3)));
-            group.add(new Duty.Report(on, row.getInt(4)));
+            group.add(new Duty.Report(on, row.getInt(4), group.size()));
         }
 
         void close() {
@@ -253,7 +253,8 @@ class ProgressReports {
                         (rows, i) ->
                                 new Duty.Report(
                                         rows.getObject("on_day", LocalDate.class),
-                                        rows.getInt("percent")))
+                                        rows.getInt("percent"),
+                                        i))
                 .list();
     }
 
@@ -272,7 +273,8 @@ class ProgressReports {
                                         key(rows.getString("commitment"), party),
                                         new Duty.Report(
                                                 rows.getObject("on_day", LocalDate.class),
-                                                rows.getInt("percent")),
+                                                rows.getInt("percent"),
+                                                i),
                                         rows.getObject("at", OffsetDateTime.class).toInstant(),
                                         instant(rows.getObject("returned", OffsetDateTime.class))))
                 .list();

@@ -93,6 +93,7 @@ class TakeOver {
                             commitments.replace(region, wordings.ever(region));
                             var all = rows(region, today);
                             judging.judgeAll(region);
+                            judging.keepNew(region);
                             search.reword(region);
                             tallies.replace(region, today);
                             assign(region, all, today);

@@ -17,7 +17,7 @@ import org.tongquan.ledger.standing.Owed;
 
 /// What commitments and tasks say on a day, from the versions of the compact and from plans.
 @Component
-class Wordings {
+public class Wordings {
     private final Compacts compacts;
     private final List<Task.Source> sources;
 
@@ -44,7 +44,7 @@ class Wordings {
     }
 
     /// What the lights of everything in force on a day follow from, as known at a moment.
-    List<Owed> owed(Resolved version, LocalDate day, Instant known) {
+    public List<Owed> owed(Resolved version, LocalDate day, Instant known) {
         var region = version.compact().id();
         var all = new ArrayList<Owed>();
         var ids = new HashSet<String>();

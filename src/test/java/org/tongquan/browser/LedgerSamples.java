@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongquan.compact.AdoptionOutcome;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.reading.CompactFolder;
 import org.tongquan.compact.reading.Loaded;
+import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Filing;
@@ -67,6 +69,7 @@ final class LedgerSamples implements Routes.Samples {
         var draftRow = drafting.find(OFFICE, draft).orElseThrow().rows().getFirst().id();
         routes.put("/drafts/{id}", List.of("/drafts/" + draft));
         routes.put("/drafts/{id}/rows/{row}", List.of("/drafts/" + draft + "/rows/" + draftRow));
+        routes.put("/documents/{id}", List.of(document(house, first.commitment())));
         var report = report(house.getBean(Reporting.class), ledger);
         routes.put("/reports/{id}.pdf", List.of("/reports/" + report + ".pdf"));
         routes.put("/reports/{id}.ofd", List.of("/reports/" + report + ".ofd"));
@@ -113,6 +116,43 @@ final class LedgerSamples implements Routes.Samples {
     private static UUID report(Reporting reporting, Ledger ledger) {
         var wish = new Reporting.Wish(ledger.today(), "sample report", "", "");
         return ((Issuing.Done) reporting.issue(OFFICE, REGION, wish)).id();
+    }
+
+    /// A document from which a commitment of the region was adopted: its rows alone, so that the
+    /// shipped version stays the one in force.
+    private static String document(ApplicationContext house, String commitment) {
+        var id = UUID.randomUUID();
+        var db = house.getBean(JdbcClient.class);
+        house.getBean(Acting.class)
+                .run(
+                        OFFICE,
+                        () -> {
+                            db.sql(
+                                            """
+                                            insert into ledger.read_document
+                                                (id, region, version, file_name, title, number,
+                                                 issuer, text, body, person, at)
+                                            values (:id, :region, '2020.9', '意见.txt', '合作意见',
+                                                '〔2020〕1号', '', '一、合作。各方共同推进。二、其他。',
+                                                :body, :person, now())
+                                            """)
+                                    .param("id", id)
+                                    .param("region", REGION)
+                                    .param("body", OFFICE.body())
+                                    .param("person", OFFICE.person())
+                                    .update();
+                            db.sql(
+                                            """
+                                            insert into ledger.read_sentence
+                                                (region, commitment, document, start_at, end_at)
+                                            values (:region, :commitment, :id, 5, 12)
+                                            """)
+                                    .param("id", id)
+                                    .param("region", REGION)
+                                    .param("commitment", commitment)
+                                    .update();
+                        });
+        return "/documents/" + id + "?of=" + commitment;
     }
 
     private static UUID draft(Drafting drafting) {

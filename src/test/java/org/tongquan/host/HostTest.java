@@ -3,13 +3,22 @@ package org.tongquan.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongquan.host.Vault.Purpose;
 
 class HostTest {
@@ -48,6 +57,61 @@ class HostTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {90_624, 140_012, 149_999})
+    void aServerOlderThanPostgreSql15IsRefused(int number) {
+        assertThatThrownBy(() -> Roles.requireVersion(number))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("older than PostgreSQL 15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150_000, 150_004, 180_000})
+    void aServerOfPostgreSql15OrNewerIsTaken(int number) {
+        Roles.requireVersion(number);
+    }
+
+    @Test
+    void withoutAnySettingItServesThisMachineAloneFromItsOwnData() {
+        var settings = HostSettings.from(Map.of());
+        assertThat(settings)
+                .isEqualTo(
+                        new HostSettings(
+                                8080,
+                                "127.0.0.1",
+                                Path.of("data"),
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThat(settings.embedded()).isTrue();
+        assertThat(settings.local()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, true",
+        "127.0.0.5, true",
+        "0.0.0.0, false",
+        "192.0.2.7, false",
+        "::, false"
+    })
+    void onlyALoopbackAddressIsLocal(String address, boolean local) {
+        var settings = HostSettings.from(Map.of("TONGQUAN_ADDRESS", address));
+        assertThat(settings.local()).isEqualTo(local);
+    }
+
+    @Test
+    void demonstrationAccountsNeedOwnDataAndThisMachineAlone() {
+        var server =
+                Map.of(
+                        "TONGQUAN_DATABASE_URL", "jdbc:postgresql://127.0.0.1/a",
+                        "TONGQUAN_DATABASE_OWNER_URL", "jdbc:postgresql://127.0.0.1/a");
+        var open = Map.of("TONGQUAN_ADDRESS", "0.0.0.0");
+        assertThat(HostSettings.from(Map.of()).demonstration()).isTrue();
+        assertThat(HostSettings.from(server).demonstration()).isFalse();
+        assertThat(HostSettings.from(open).demonstration()).isFalse();
+        assertThat(TestHost.boundTo("0.0.0.0").demonstration()).isFalse();
+    }
+
     @Test
     void halfOfTheServerSettingsIsRefused() {
         assertThatThrownBy(
@@ -57,6 +121,57 @@ class HostTest {
                                                 "TONGQUAN_DATABASE_URL", "jdbc:postgresql://x/y")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("only one of");
+    }
+
+    @Test
+    void anOrphanIsTheServerThatWorksInThisFolderAndNoOther() throws Exception {
+        var ours = DataDirectory.open(TestHost.get().settings().data()).postgres();
+        assertThat(OwnPostgres.orphan(ours)).isPresent();
+        Files.copy(ours.resolve("postmaster.pid"), folder.resolve("postmaster.pid"));
+        assertThat(OwnPostgres.orphan(folder)).as("the number is another server's").isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatNoFirstStartMadeIsNotRemoved() throws Exception {
+        var data = DataDirectory.open(folder.resolve("data"));
+        Files.createDirectories(data.postgres());
+        var precious = data.postgres().resolve("PG_VERSION");
+        Files.writeString(precious, OwnPostgres.MAJOR + "\n");
+        var credentials = Credentials.open(data, new SecureRandom());
+        assertThatThrownBy(() -> OwnPostgres.start(data, credentials))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("no first start of this program made them");
+        assertThat(precious).exists();
+    }
+
+    @Test
+    void anotherVaultTakesThePlaceOfTheFiles() throws Exception {
+        var services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Vault.Maker.class.getName()), Elsewhere.class.getName());
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        try (var registered = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(registered);
+            assertThat(Vaults.open(folder.resolve("none"))).isSameAs(Elsewhere.VAULT);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    /// Stands for a KMS or an HSM.
+    public static final class Elsewhere implements Vault.Maker {
+        static final Vault VAULT =
+                (Vault)
+                        Proxy.newProxyInstance(
+                                Vault.class.getClassLoader(),
+                                new Class<?>[] {Vault.class},
+                                (_, method, _) -> method.getName());
+
+        @Override
+        public Vault open(Path keys) {
+            return VAULT;
+        }
     }
 
     @Test

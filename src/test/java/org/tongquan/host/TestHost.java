@@ -19,6 +19,15 @@ public final class TestHost
         return Holder.HOST;
     }
 
+    /// The same data as an instance bound to another address would hold them; opens no socket.
+    public static Host boundTo(String address) {
+        var here = get().settings();
+        var there =
+                new HostSettings(
+                        here.port(), address, here.data(), here.databaseUrl(), here.ownerUrl());
+        return new Host(there, DataDirectory.open(here.data()), null, null, get().app());
+    }
+
     /// The role that owns the schemas, for tests that look at the catalogue or try to break in.
     public static Database owner() {
         return new Database(get().app().url(), OwnPostgres.OWNER, credentials().owner());

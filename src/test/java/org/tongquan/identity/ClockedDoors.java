@@ -23,6 +23,11 @@ final class ClockedDoors {
     final Powered powered;
 
     ClockedDoors(ListableBeanFactory beans) {
+        this(beans, beans.getBean(Host.class));
+    }
+
+    /// @param host the instance that the doors believe to be part of
+    ClockedDoors(ListableBeanFactory beans, Host host) {
         powered = beans.getBean(Powered.class);
         var persons = beans.getBean(Persons.class);
         var memberships = beans.getBean(Memberships.class);
@@ -42,7 +47,7 @@ final class ClockedDoors {
                         passwords,
                         recording,
                         settings,
-                        beans.getBean(Host.class),
+                        host,
                         clock);
         people =
                 new People(

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class TestBrowser implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final String BOUNDARY = "tongquan-test-boundary";
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String root;
@@ -82,6 +84,38 @@ public final class TestBrowser implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(root + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(encode(form)))
+                        .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    /// Sends one file, its name as given, byte by byte, with the token of the last page.
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String field, String name, byte[] content)
+            throws IOException, InterruptedException {
+        var body = new java.io.ByteArrayOutputStream();
+        var form = new java.util.LinkedHashMap<>(fields);
+        form.put("_csrf", token);
+        for (var each : form.entrySet()) {
+            var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+            body.writeBytes(
+                    head.formatted(BOUNDARY, each.getKey(), each.getValue())
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(
+                """
+                --%s\r
+                Content-Disposition: form-data; name="%s"; filename="%s"\r
+                Content-Type: text/plain\r
+                \r
+                """
+                        .formatted(BOUNDARY, field, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                         .build();
         return client.send(request, BodyHandlers.ofString());
     }

@@ -128,4 +128,32 @@ class DrillDownTest {
             assertThat(item).contains("href=\"https://example.org/resolution\"");
         }
     }
+
+    @Test
+    void aNumberLeadsOverItsItemsToTheSentenceAndTheDocument() throws Exception {
+        var basin = new Basin(house, "basin-drill-4");
+        var document = AdoptedPolicy.adopt(basin, "2025.9");
+        basin.account("drill-trail", "990100/hangdao");
+        try (var browser = TestBrowser.signedIn(port, "drill-trail", Basin.PASSWORD)) {
+            var cockpit = numbers(browser.get("/cockpit").body());
+            var items = browser.get(cockpit.keySet().iterator().next()).body();
+            assertThat(items).contains("data-item");
+            var commitment = document.sentences().getFirst().commitment();
+            var page = browser.get("/ledger/" + basin.region() + "/" + commitment).body();
+            var span = document.sentences().getFirst();
+            var sentence = document.text().substring(span.start(), span.end()).strip();
+            assertThat(page).contains("<blockquote lang=\"zh-CN\"><p>" + sentence + "</p>");
+            var into = "/documents/" + document.id() + "?of=" + commitment;
+            assertThat(page).contains(into + "#s-" + commitment);
+            var read = browser.get(into).body();
+            assertThat(read)
+                    .contains("id=\"s-" + commitment + "\" aria-current=\"true\"")
+                    .contains("href=\"/ledger/" + basin.region() + "/" + commitment + "\"");
+            var declared = browser.get("/ledger/" + basin.region() + "/y01-county-bank").body();
+            assertThat(declared)
+                    .contains("系统未存该文件全文")
+                    .contains("云协字〔2025〕1号")
+                    .doesNotContain("<blockquote");
+        }
+    }
 }

@@ -165,6 +165,10 @@ class EveryDoorIsJournalledTest {
         changes(
                 "Drafting.correct",
                 () -> drafting.correct(office, id, first.id(), first.fields(), first.mark()));
+        changes(
+                "Drafting.keep",
+                () -> drafting.keep(office, id, first.id(), first.fields(), first.mark()));
+        changes("Drafting.undo", () -> drafting.undo(office, id));
         var comma = draft.text().indexOf('，', first.start()) + 1;
         changes("Drafting.split", () -> drafting.split(office, id, first.id(), comma));
         changes("Drafting.merge", () -> drafting.merge(office, id, first.id()));

@@ -2,6 +2,7 @@ package org.tongquan.compact.form;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// The known word that somebody who wrote another one most likely meant.
@@ -15,6 +16,16 @@ public final class Nearest {
                         Comparator.comparingInt((String k) -> distance(word, k))
                                 .thenComparing(Comparator.naturalOrder()))
                 .filter(k -> distance(word, k) <= Math.max(2, word.length() / 3));
+    }
+
+    /// The known words in the order of their distance, at most so many: for somebody to choose.
+    public static List<String> ranked(String word, Collection<String> known, int most) {
+        return known.stream()
+                .sorted(
+                        Comparator.comparingInt((String k) -> distance(word, k))
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
     }
 
     /// A sentence for people: `did you mean 'x'?` or the list of what is known.

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.tongquan.host.Host;
 import org.tongquan.host.HostSettings;
 import org.tongquan.identity.People;
+import org.tongquan.identity.Rotation;
 
 /// The door [People] for the length of one command: the rooms it stands on, without pages, without
 /// the sequencer of the journal, which the running or the next instance brings.
@@ -51,7 +52,15 @@ final class OpenPeople implements AutoCloseable {
     }
 
     static OpenPeople open() {
-        var host = Host.join(HostSettings.from(System.getenv()), System.err::println);
+        return on(Host.join(HostSettings.from(System.getenv()), System.err::println));
+    }
+
+    /// On data that no instance runs on.
+    static OpenPeople alone() {
+        return on(Host.alone(HostSettings.from(System.getenv()), System.err::println));
+    }
+
+    private static OpenPeople on(Host host) {
         try {
             return over(host, host::close);
         } catch (RuntimeException e) {
@@ -73,6 +82,10 @@ final class OpenPeople implements AutoCloseable {
 
     People people() {
         return context.getBean(People.class);
+    }
+
+    Rotation rotation() {
+        return context.getBean(Rotation.class);
     }
 
     @Override

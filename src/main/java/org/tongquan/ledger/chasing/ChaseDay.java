@@ -23,6 +23,7 @@ import org.tongquan.ledger.Card;
 import org.tongquan.ledger.Daily;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
+import org.tongquan.ledger.chasing.rule.Chase;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
 import org.tongquan.ledger.standing.Successors;

@@ -19,6 +19,7 @@ import org.tongquan.ledger.Card;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.chasing.Handling.Reason;
+import org.tongquan.ledger.chasing.rule.Chase;
 import org.tongquan.ledger.standing.Successors;
 import org.tongquan.ledger.template.TemplateKind;
 import org.tongquan.ledger.template.Templating;
@@ -149,8 +150,12 @@ public class Chasing {
     ///
     /// @return the steps that would not follow today; none unless an input was changed
     public List<ChaseStep> mismatches(Actor actor, String region) {
-        var taken = acting.read(actor, () -> steps.ofItems(region));
-        return taken.stream().filter(s -> !follows(s)).toList();
+        return taken(actor, region).stream().filter(s -> !follows(s)).toList();
+    }
+
+    /// Every step taken about items of the parties that this body sees, in their order.
+    public List<ChaseStep> taken(Actor actor, String region) {
+        return acting.read(actor, () -> steps.ofItems(region));
     }
 
     private boolean follows(ChaseStep step) {

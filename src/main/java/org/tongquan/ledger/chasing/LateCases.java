@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.conduct.ChaseRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.chasing.rule.Chase;
 import org.tongquan.ledger.inbox.Notification;
 import org.tongquan.ledger.terms.MovedTerms;
 
@@ -80,25 +82,53 @@ class LateCases implements MovedTerms {
 
     @Override
     public List<Moved> moved(String region, LocalDate day) {
-        var moved = new ArrayList<Moved>();
-        var open = acting.read(JOB, () -> open(region, day));
-        open.forEach(
-                (notice, course) -> {
-                    var told = course.events().getLast().due();
-                    if (course.shifted() && told != null && course.due() != null) {
-                        var bodies = new ArrayList<>(notice.units());
-                        bodies.add(notice.issuer());
-                        moved.add(
-                                new Moved(
-                                        "notice %s %d".formatted(notice.id(), course.seq()),
-                                        notice.number(),
-                                        bodies,
-                                        told,
-                                        course.due(),
-                                        "/notices/" + notice.id()));
-                    }
+        return acting.read(
+                JOB,
+                () -> {
+                    var moved = new ArrayList<Moved>();
+                    open(region, day)
+                            .forEach(
+                                    (notice, course) ->
+                                            moved(notice, course).ifPresent(moved::add));
+                    unsettled(region, day)
+                            .forEach(o -> moved(o.inspection(), o.found()).ifPresent(moved::add));
+                    return moved;
                 });
-        return moved;
+    }
+
+    private static Optional<Moved> moved(Notice notice, Course course) {
+        var told = course.events().getLast().due();
+        if (!course.shifted() || told == null || course.due() == null) {
+            return Optional.empty();
+        }
+        var bodies = new ArrayList<>(notice.units());
+        bodies.add(notice.issuer());
+        return Optional.of(
+                new Moved(
+                        "notice %s %d".formatted(notice.id(), course.seq()),
+                        notice.number(),
+                        bodies,
+                        told,
+                        course.due(),
+                        "/notices/" + notice.id()));
+    }
+
+    private static Optional<Moved> moved(Inspection inspection, Inspection.Found found) {
+        var course = found.course();
+        var told = course.events().getLast().due();
+        if (told == null || course.due() == null || told.equals(course.due())) {
+            return Optional.empty();
+        }
+        var bodies = new ArrayList<>(found.finding().units());
+        bodies.add(inspection.body());
+        return Optional.of(
+                new Moved(
+                        "finding %s %d".formatted(found.finding().id(), course.seq()),
+                        inspection.title(),
+                        bodies,
+                        told,
+                        course.due(),
+                        "/notices/inspections/" + inspection.id()));
     }
 
     private static List<Todo> of(Notice notice, Course course, ChaseRule rule, Addressees all) {
@@ -150,28 +180,36 @@ class LateCases implements MovedTerms {
 
     /// Findings that are not put right in time.
     private List<Todo> unmended(String region, ChaseRule rule, Addressees all) {
-        var open = inspections.list(region, true, Integer.MAX_VALUE);
-        var findings = inspections.findings(open.stream().map(Inspection::id).toList());
-        var events = inspections.events(findings.stream().map(Finding::id).toList());
-        var calendar = issuance.calendar(region, all.day());
         var todo = new ArrayList<Todo>();
-        for (var inspection : open) {
-            for (var finding : findings) {
-                if (!finding.inspection().equals(inspection.id())) {
-                    continue;
-                }
-                var course =
-                        FindingCourse.of(
-                                inspection.rectifyWithin(),
-                                events.getOrDefault(finding.id(), List.of()),
-                                calendar,
-                                all.day());
-                if (course.isOverdue()) {
-                    todo.addAll(of(inspection, finding, course, rule, all));
-                }
+        for (var open : unsettled(region, all.day())) {
+            var course = open.found().course();
+            if (course.isOverdue()) {
+                todo.addAll(of(open.inspection(), open.found().finding(), course, rule, all));
             }
         }
         return todo;
+    }
+
+    /// A finding of an open inspection.
+    private record Open(Inspection inspection, Inspection.Found found) {}
+
+    /// The findings of open inspections and how they stand.
+    private List<Open> unsettled(String region, LocalDate day) {
+        var inspections = this.inspections.list(region, true, Integer.MAX_VALUE);
+        var findings = this.inspections.findings(inspections.stream().map(Inspection::id).toList());
+        var events = this.inspections.events(findings.stream().map(Finding::id).toList());
+        var calendar = issuance.calendar(region, day);
+        var open = new ArrayList<Open>();
+        for (var inspection : inspections) {
+            for (var finding : findings) {
+                if (finding.inspection().equals(inspection.id())) {
+                    var its = events.getOrDefault(finding.id(), List.of());
+                    var course = FindingCourse.of(inspection.rectifyWithin(), its, calendar, day);
+                    open.add(new Open(inspection, new Inspection.Found(finding, course)));
+                }
+            }
+        }
+        return open;
     }
 
     private static List<Todo> of(

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
-import org.tongquan.compact.Resolved;
 import org.tongquan.compact.calendar.WorkCalendar;
 
 /// Puts together what is kept about objects, in the caller's transaction.
@@ -107,10 +106,17 @@ class ChargeFiles {
                 .toList();
     }
 
-    /// Plain weekdays where no calendar is in force.
+    /// The work calendar as known at a moment: that of the base, which may be newer than the one
+    /// that the region's version was resolved with. Plain weekdays where none is in force.
     WorkCalendar calendar(String region, LocalDate day, Instant known) {
         return compacts.inForce(region, day, known)
-                .map(Resolved::calendar)
+                .map(
+                        version ->
+                                version.compact().compact().uses().stream()
+                                        .flatMap(b -> compacts.inForce(b, day, known).stream())
+                                        .findFirst()
+                                        .orElse(version)
+                                        .calendar())
                 .orElseGet(() -> new WorkCalendar(Map.of(), Set.of(), WorkCalendar.Weekends.STAY));
     }
 }

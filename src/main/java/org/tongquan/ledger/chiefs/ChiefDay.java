@@ -1,8 +1,10 @@
 package org.tongquan.ledger.chiefs;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compacts;
@@ -12,12 +14,13 @@ import org.tongquan.ledger.Daily;
 import org.tongquan.ledger.inbox.Inbox;
 import org.tongquan.ledger.inbox.Notification;
 import org.tongquan.ledger.standing.Successors;
+import org.tongquan.ledger.terms.MovedTerms;
 
 /// What a day brings for chiefs: objects that the compact declares, rounds due soon or missed,
 /// problems whose term has passed. Each is told once, because a key is told once, also after a
-/// restart.
+/// restart. Terms of problems that a new calendar moved are told as well.
 @Component
-class ChiefDay implements Daily {
+class ChiefDay implements Daily, MovedTerms {
     /// Days before the end of a period on which a round not done is recalled.
     static final int REMIND_BEFORE = 7;
 
@@ -185,5 +188,40 @@ class ChiefDay implements Daily {
                             "/chiefs/problems/" + found.matter().id(),
                             due));
         }
+    }
+
+    @Override
+    public List<Moved> moved(String region, LocalDate day) {
+        return acting.read(
+                JOB,
+                () -> {
+                    var moved = new ArrayList<Moved>();
+                    for (var file : files.list(region, day)) {
+                        file.open().forEach(f -> moved(file, f).ifPresent(moved::add));
+                    }
+                    return moved;
+                });
+    }
+
+    private Optional<Moved> moved(ChargeFile file, ChargeFile.Found found) {
+        var course = found.course();
+        var told =
+                course.events().stream()
+                        .filter(e -> e.seq() == course.term())
+                        .findFirst()
+                        .map(Matter.Event::due);
+        if (told.isEmpty() || course.due() == null || course.due().equals(told.get())) {
+            return Optional.empty();
+        }
+        var bodies = new ArrayList<>(units(file));
+        bodies.add(now(file, course.unit()));
+        return Optional.of(
+                new Moved(
+                        "chiefs.matter %s %d".formatted(found.matter().id(), course.term()),
+                        found.matter().text(),
+                        bodies,
+                        told.get(),
+                        course.due(),
+                        "/chiefs/problems/" + found.matter().id()));
     }
 }

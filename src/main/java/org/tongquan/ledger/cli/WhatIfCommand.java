@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
 /// `ledger whatif`: the kept facts under another version, without writing.
 @Command(
         name = "whatif",
-        description = "Lights and scores under another version, without writing. 按另一版本试算。",
+        description =
+                "Lights, scores, chasing and terms under another version, without writing."
+                        + " 按另一版本试算。",
         mixinStandardHelpOptions = true)
 public final class WhatIfCommand implements Callable<Integer> {
     /// Opens the house and compares inside it.
@@ -110,7 +112,24 @@ public final class WhatIfCommand implements Callable<Integer> {
                     points.was() == null ? "" : points.was().toPlainString(),
                     points.would() == null ? "" : points.would().toPlainString());
         }
+        rules(rows, outcome.rules());
         rows.print(System.out, json);
+    }
+
+    private static void rules(Listing rows, Outcome.Rules rules) {
+        for (var count : rules.counts()) {
+            rows.row("all " + count.what().word(), "", count.was(), count.would());
+        }
+        for (var other : rules.other()) {
+            rows.row(
+                    other.what().word() + " " + other.subject(),
+                    other.party(),
+                    other.was(),
+                    other.would());
+        }
+        if (rules.others() > rules.other().size()) {
+            rows.row("more differences", "", "", rules.others() - rules.other().size());
+        }
     }
 
     private static int count(Map<Light, Integer> counts, Light light) {

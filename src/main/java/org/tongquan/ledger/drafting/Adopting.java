@@ -2,6 +2,7 @@ package org.tongquan.ledger.drafting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,21 @@ import org.tongquan.ledger.Ledger;
 public class Adopting {
     private final Acting acting;
     private final Drafts drafts;
+    private final ReadDocuments documents;
     private final Compacts compacts;
     private final Journal journal;
     private final Clock clock;
 
-    Adopting(Acting acting, Drafts drafts, Compacts compacts, Journal journal, Clock clock) {
+    Adopting(
+            Acting acting,
+            Drafts drafts,
+            ReadDocuments documents,
+            Compacts compacts,
+            Journal journal,
+            Clock clock) {
         this.acting = acting;
         this.drafts = drafts;
+        this.documents = documents;
         this.compacts = compacts;
         this.journal = journal;
         this.clock = clock;
@@ -80,13 +89,16 @@ public class Adopting {
         if (before.isEmpty()) {
             return refused("no version is in force on that day", "choose a later day");
         }
-        var next = new VersionBuilder(before.get().compact(), draft).build(version, validFrom);
+        var builder = new VersionBuilder(before.get().compact(), draft);
+        var next = builder.build(version, validFrom);
         return switch (compacts.adopt(actor, next)) {
             case AdoptionOutcome.Refused(var problems) -> new Outcome.Refused(problems);
             case AdoptionOutcome.AlreadyAdopted _ ->
                     refused("this very text was adopted before", "nothing is to be done");
             case AdoptionOutcome.Adopted(var adopted) -> {
-                drafts.close(draft.id(), Draft.State.ADOPTED, version, clock.instant());
+                var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                drafts.close(draft.id(), Draft.State.ADOPTED, version, now);
+                documents.add(draft, version, builder.rows(), actor, now);
                 journal.record(
                         actor,
                         "draft-adopted",

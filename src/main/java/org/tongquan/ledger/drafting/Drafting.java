@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tongquan.host.Acting;
@@ -110,6 +111,21 @@ public class Drafting {
     /// @param shown mark of the row that the form was opened with ([DraftRow#mark]): of two who
     ///     correct one row, the second is told, and nothing is overwritten
     public Editing correct(Actor actor, UUID draft, UUID row, RowFields fields, String shown) {
+        return correct(actor, draft, row, fields, shown, r -> r.in(DraftRow.State.ACCEPTED));
+    }
+
+    /// Keeps what somebody typed so far; the row stays in its state until it is saved.
+    public Editing keep(Actor actor, UUID draft, UUID row, RowFields fields, String shown) {
+        return correct(actor, draft, row, fields, shown, r -> r);
+    }
+
+    private Editing correct(
+            Actor actor,
+            UUID draft,
+            UUID row,
+            RowFields fields,
+            String shown,
+            UnaryOperator<DraftRow> then) {
         if (fields.text().isBlank() || fields.text().length() > RowFields.MOST_TEXT) {
             return new Editing.Refused(Editing.Reason.BAD_FIELD);
         }
@@ -125,8 +141,7 @@ public class Drafting {
                     if (!target.getFirst().mark().equals(shown)) {
                         return new Change(List.of(), List.of(), Editing.Reason.CHANGED_MEANWHILE);
                     }
-                    return replaceAll(
-                            target, r -> List.of(r.with(fields).in(DraftRow.State.ACCEPTED)));
+                    return replaceAll(target, r -> List.of(then.apply(r.with(fields))));
                 });
     }
 

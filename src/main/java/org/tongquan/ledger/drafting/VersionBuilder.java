@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.Adoption;
@@ -23,6 +24,7 @@ final class VersionBuilder {
 
     private final Compact before;
     private final Draft draft;
+    private final Map<String, DraftRow> rows = new LinkedHashMap<>();
 
     VersionBuilder(Compact before, Draft draft) {
         this.before = before;
@@ -37,6 +39,11 @@ final class VersionBuilder {
                 head(version, validFrom, source.id()),
                 append(before.sources(), List.of(source)),
                 append(before.articles(), articles(source.id())));
+    }
+
+    /// The rows by the ids of the clauses that were made of them; empty before [#build].
+    Map<String, DraftRow> rows() {
+        return rows;
     }
 
     private Compact.Head head(String version, LocalDate validFrom, String source) {
@@ -109,10 +116,12 @@ final class VersionBuilder {
                 : new Article.Chapter(emptyToNull(at.chapterNumber()), at.chapterTitle());
     }
 
-    private List<Clause> clauses(String article, List<DraftRow> rows) {
+    private List<Clause> clauses(String article, List<DraftRow> accepted) {
         var clauses = new ArrayList<Clause>();
-        for (int i = 0; i < rows.size(); i++) {
-            clauses.add(clause("%s-%02d".formatted(article, i + 1), rows.get(i).fields()));
+        for (int i = 0; i < accepted.size(); i++) {
+            var id = "%s-%02d".formatted(article, i + 1);
+            clauses.add(clause(id, accepted.get(i).fields()));
+            rows.put(id, accepted.get(i));
         }
         return clauses;
     }

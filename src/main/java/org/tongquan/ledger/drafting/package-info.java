@@ -1,6 +1,7 @@
 /// # Drafting - from a document that was read to a version that is adopted
 ///
-/// Start reading at [Drafting]. Owns the tables `ledger.draft`, `draft_row`, `draft_edit`.
+/// Start reading at [Drafting]; [Origins] leads back from a commitment to its sentence. Owns the
+/// tables `ledger.draft`, `draft_row`, `draft_edit`, `read_document`, `read_sentence`.
 /// - **Invariant:** nothing the reader proposes becomes a commitment until a person accepted it.
 /// - **Invariant:** every change of a row is kept with the row before and after it; the last change
 ///   can be undone.

@@ -1,16 +1,20 @@
 package org.tongquan.ledger.matter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Daily;
+import org.tongquan.ledger.terms.MovedTerms;
 
 /// What a day brings for major matters: one that nobody acknowledges climbs the ladder of the rule;
-/// one that is not settled in time is told to the office. Each is told once.
+/// one that is not settled in time is told to the office. Each is told once. Terms that a new
+/// calendar moved are told as well.
 @Component
-class MatterDay implements Daily {
+class MatterDay implements Daily, MovedTerms {
     private static final Actor JOB = Actor.job("ledger");
 
     private final Acting acting;
@@ -52,5 +56,46 @@ class MatterDay implements Daily {
             var above = bodies.get().common(rung.to());
             records.tell(JOB, matter, above, word, "rung " + rung.after(), due);
         }
+    }
+
+    @Override
+    public List<Moved> moved(String region, LocalDate day) {
+        return acting.read(
+                JOB,
+                () ->
+                        records.files(matters.list(region, Alerting.MOST_LISTED)).stream()
+                                .flatMap(file -> moved(file).stream())
+                                .toList());
+    }
+
+    private Optional<Moved> moved(Matter.File file) {
+        var matter = file.matter();
+        var begun = begun(file.course());
+        var told = begun.map(Matter.Event::due);
+        var now = file.course().due();
+        if (told.isEmpty() || now == null || now.equals(told.get())) {
+            return Optional.empty();
+        }
+        var bodies = new ArrayList<>(matter.bodies());
+        bodies.add(matter.body());
+        records.bodies(matter.region()).flatMap(Bodies::office).ifPresent(bodies::add);
+        return Optional.of(
+                new Moved(
+                        "matter %s %d".formatted(matter.id(), begun.get().seq()),
+                        matter.title(),
+                        bodies,
+                        told.get(),
+                        now,
+                        "/matters/" + matter.id()));
+    }
+
+    /// The event that began the term running now.
+    private static Optional<Matter.Event> begun(Course course) {
+        return course.events().reversed().stream()
+                .filter(
+                        e ->
+                                e.step() == Matter.Step.REPORTED
+                                        || e.step() == Matter.Step.ACKNOWLEDGED)
+                .findFirst();
     }
 }

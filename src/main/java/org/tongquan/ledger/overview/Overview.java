@@ -4,15 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.tongquan.compact.Compact;
+import org.tongquan.compact.Compacts;
+import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
+import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.standing.Light;
+import org.tongquan.ledger.standing.RollUp;
+import org.tongquan.ledger.standing.Standing;
 
 /// The door, and all SQL behind it: what is read of many obligations at once.
 @Service
@@ -74,21 +82,20 @@ public class Overview {
 
     private static final String LIGHTS =
             """
-            select commitment, min(array_position(array['red', 'yellow', 'green', 'none'], light))
-                       as worst, avg(percent)::int as percent
+            select commitment, light, was_late, percent, due
             from ledger.obligation
             where region = :region and commitment = any (:ids)
-            group by commitment
             """;
 
-    private static final List<Light> ORDER =
-            List.of(Light.RED, Light.YELLOW, Light.GREEN, Light.NONE);
-
     private final Acting acting;
+    private final Ledger ledger;
+    private final Compacts compacts;
     private final JdbcClient db;
 
-    Overview(Acting acting, JdbcClient db) {
+    Overview(Acting acting, Ledger ledger, Compacts compacts, JdbcClient db) {
         this.acting = acting;
+        this.ledger = ledger;
+        this.compacts = compacts;
         this.db = db;
     }
 
@@ -138,7 +145,7 @@ public class Overview {
     }
 
     /// How the item of a plan stands.
-    public record Bar(Light worst, int percent) {}
+    public record Bar(Light light, int percent) {}
 
     /// The most urgent cards of each chapter and light.
     ///
@@ -184,7 +191,7 @@ public class Overview {
         return acting.read(
                 actor,
                 () -> {
-                    var entries = new java.util.ArrayList<Entry>();
+                    var entries = new ArrayList<Entry>();
                     entries.addAll(db.sql(DUE).params(values).query(Overview::entry).list());
                     entries.addAll(db.sql(MILESTONES).params(values).query(Overview::entry).list());
                     values.put("body", actor.body());
@@ -213,24 +220,50 @@ public class Overview {
                 rows.getObject("due", LocalDate.class));
     }
 
-    /// How commitments or items stand, by id: the worst light and the mean progress of all parties.
+    /// How commitments or items stand, by id: all parties together, by the rule that the compact
+    /// declares.
     public Map<String, Bar> standings(Actor actor, List<String> ids) {
-        return acting.read(
-                actor,
-                () -> {
-                    var bars = new HashMap<String, Bar>();
-                    db.sql(LIGHTS)
-                            .param("region", actor.region())
-                            .param("ids", ids.toArray(String[]::new))
-                            .query(
-                                    (rows, i) ->
-                                            bars.put(
-                                                    rows.getString("commitment"),
-                                                    new Bar(
-                                                            ORDER.get(rows.getInt("worst") - 1),
-                                                            rows.getInt("percent"))))
-                            .list();
-                    return bars;
+        var today = ledger.today();
+        return compacts.inForce(actor.region(), today)
+                .flatMap(version -> version.rule(Compact::planning, today))
+                .map(rule -> bars(rule, acting.read(actor, () -> parties(actor.region(), ids))))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Bar> bars(PlanRule rule, Map<String, List<Standing>> parties) {
+        var bars = new HashMap<String, Bar>();
+        parties.forEach(
+                (id, all) -> {
+                    var whole = RollUp.equal(rule, all);
+                    bars.put(id, new Bar(whole.light(), whole.percent()));
                 });
+        return bars;
+    }
+
+    private Map<String, List<Standing>> parties(String region, List<String> ids) {
+        var parties = new HashMap<String, List<Standing>>();
+        db.sql(LIGHTS)
+                .param("region", region)
+                .param("ids", ids.toArray(String[]::new))
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        parties.computeIfAbsent(
+                                                        row.getString("commitment"),
+                                                        _ -> new ArrayList<>())
+                                                .add(standing(row)));
+        return parties;
+    }
+
+    /// What a roll-up asks of one party.
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Light.of(row.getString("light")),
+                row.getBoolean("was_late"),
+                row.getInt("percent"),
+                Standing.Reason.ROLLED_UP,
+                List.of(),
+                "",
+                row.getObject("due", LocalDate.class));
     }
 }

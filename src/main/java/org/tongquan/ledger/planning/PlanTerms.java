@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongquan.compact.Compact;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.calendar.WorkCalendar;
+import org.tongquan.compact.conduct.PlanRule;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
@@ -38,19 +39,21 @@ class PlanTerms implements MovedTerms {
         int days =
                 compacts.inForce(region, taken)
                         .flatMap(version -> version.rule(Compact::planning, taken))
-                        .map(
-                                rule ->
-                                        switch (kind) {
-                                            case CIRCULATED -> rule.commentDays();
-                                            case SUBMITTED, EXAMINED -> rule.answerDays();
-                                            case DRAWN, APPROVED, RETURNED, PUBLISHED, ADJUSTED ->
-                                                    0;
-                                        })
+                        .map(rule -> workdays(rule, kind))
                         .orElse(0);
         return days == 0
                 ? Optional.empty()
                 : compacts.calendar(region, today)
                         .map(c -> c.due(taken, days, WorkCalendar.TermUnit.WORKDAY));
+    }
+
+    /// Workdays that a rule gives others after a step; 0 when it asks nothing of them.
+    static int workdays(PlanRule rule, PlanStep.Kind kind) {
+        return switch (kind) {
+            case CIRCULATED -> rule.commentDays();
+            case SUBMITTED, EXAMINED -> rule.answerDays();
+            case DRAWN, APPROVED, RETURNED, PUBLISHED, ADJUSTED -> 0;
+        };
     }
 
     /// The steps that a plan took, their terms as they end today. Within a transaction.

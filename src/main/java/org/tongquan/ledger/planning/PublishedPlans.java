@@ -25,9 +25,8 @@ public class PublishedPlans {
         }
     }
 
-    /// Every published plan of a region, the latest year first; none of a region that the actor
-    // does
-    /// not see.
+    /// Every published plan of a region, the latest year first; none of a region that the
+    /// actor does not see.
     public List<Published> list(Actor actor, String region) {
         return acting.read(
                 actor,

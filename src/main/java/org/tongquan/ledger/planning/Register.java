@@ -80,8 +80,7 @@ public final class Register {
         }
 
         /// What the edition that carries an approved wish owes to it; empty for a change that
-        // neither
-        /// splits nor merges.
+        /// neither splits nor merges.
         static Optional<Lineage> of(Adjustment asked, List<PlanItem> before, List<PlanItem> after) {
             var old = before.stream().map(PlanItem::id).toList();
             var from = asked.wish().items();

@@ -80,6 +80,6 @@ public record Alarm(
     /// Whether the facts kept are those of the rows as they were known then.
     boolean restsOn(OwedRow row, PlanRule planning, int lightGrace) {
         return planning.id().equals(rule)
-                && row.duty(planning, lightGrace).knownAt(at).written().equals(facts);
+                && row.pacedAt(at).duty(planning, lightGrace).knownAt(at).written().equals(facts);
     }
 }

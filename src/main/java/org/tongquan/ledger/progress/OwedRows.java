@@ -52,9 +52,11 @@ class OwedRows {
             """;
 
     private final JdbcClient db;
+    private final Paces paces;
 
-    OwedRows(JdbcClient db) {
+    OwedRows(JdbcClient db, Paces paces) {
         this.db = db;
+        this.paces = paces;
     }
 
     /// Everything in force on a day in a region.
@@ -84,11 +86,12 @@ class OwedRows {
                         rows -> {
                             put(reports, rows, reported(rows));
                         });
+        var set = paces.of(region, id);
         return db.sql(ROWS)
                 .param("region", region)
                 .param("day", day)
                 .param("id", id)
-                .query((rows, i) -> row(rows, leads, reports))
+                .query((rows, i) -> row(rows, leads, set, reports))
                 .list();
     }
 
@@ -117,6 +120,7 @@ class OwedRows {
     private static OwedRow row(
             ResultSet rows,
             Map<String, List<String>> leads,
+            Map<String, List<Pace>> paces,
             Map<String, List<ReportDuty.Reported>> reports)
             throws SQLException {
         var key = key(rows.getString("id"), rows.getString("party"));
@@ -137,6 +141,7 @@ class OwedRows {
                 rows.getString("cycle"),
                 milestones,
                 leads.getOrDefault(key, List.of()),
+                paces.getOrDefault(rows.getString("id"), List.of()),
                 reports.getOrDefault(key, List.of()));
     }
 }

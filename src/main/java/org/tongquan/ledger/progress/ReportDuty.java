@@ -14,7 +14,8 @@ import org.tongquan.ledger.standing.Duty;
 
 /// The facts of one obligation from which follows which reports it owes.
 ///
-/// @param rule id of the rule that sets the rhythm; empty when the duty's own text does
+/// @param rule id of the rule that sets the rhythm; empty when the duty's own text does, or it was
+///     set for the item
 /// @param every length of a period, counted from `from`; `null` where nodes count or nothing is
 ///     owed by rhythm
 /// @param from first day of the first period

@@ -18,7 +18,7 @@ record Rules(PlanRule planning, int lightGrace, Receivers receivers) {
         return compacts.inForce(region, day).flatMap(c -> of(c, day));
     }
 
-    private static Optional<Rules> of(Resolved compact, LocalDate day) {
+    static Optional<Rules> of(Resolved compact, LocalDate day) {
         int grace = compact.lights(day).map(LightRule::yellowDaysBefore).orElse(0);
         return compact.rule(Compact::planning, day)
                 .map(rule -> new Rules(rule, grace, new Receivers(compact, day)));

@@ -23,6 +23,9 @@ final class DocxText {
     /// Most bytes that all entries may unpack to.
     private static final long MOST_UNPACKED = 200L * 1024 * 1024;
 
+    /// Most bytes of one part in XML, all of which is held in memory.
+    private static final long LARGEST_XML = 16L * 1024 * 1024;
+
     /// Most times an entry may grow when unpacked.
     private static final double MOST_GROWTH = 200;
 
@@ -60,8 +63,13 @@ final class DocxText {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 word |= e.getName().equals("word/document.xml");
                 entries++;
+                boolean xml = e.getName().endsWith(".xml");
+                long before = total;
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     total += n;
+                    if (xml && total - before > LARGEST_XML) {
+                        return SourceText.tooLarge(name);
+                    }
                     if (total > MOST_UNPACKED
                             || total > bytes.length * MOST_GROWTH
                             || entries > MOST_ENTRIES) {

@@ -34,6 +34,9 @@ final class FileFormats {
                     "an old binary office file (.doc, .wps)",
                     "save it as .docx and send that");
         }
+        if (bytes.length > SourceText.LARGEST_PLAIN) {
+            return SourceText.tooLarge(name);
+        }
         String text = decode(bytes);
         if (text == null) {
             return Refused.of(

@@ -18,6 +18,13 @@ final class PdfText {
     private PdfText() {}
 
     static Extraction extract(String name, byte[] bytes) {
+        if (!new PdfStreams(bytes).areMeasured()) {
+            return Refused.of(
+                    Reason.ZIP_BOMB,
+                    name,
+                    "the pdf unpacks to far more than its size",
+                    "print it to a new pdf and send that");
+        }
         try (var document = Loader.loadPDF(bytes)) {
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {

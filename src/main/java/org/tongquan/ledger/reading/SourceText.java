@@ -17,8 +17,13 @@ public record SourceText(String name, String text, List<Problem> problems) imple
     /// Largest file that is opened, in bytes.
     public static final long LARGEST_FILE = 50L * 1024 * 1024;
 
-    /// Longest text that is read, in UTF-16 units.
-    public static final int LONGEST_TEXT = 20 * 1024 * 1024;
+    /// Largest plain text or html, in bytes; no picture swells those.
+    public static final long LARGEST_PLAIN = 8L * 1024 * 1024;
+
+    /// Longest text that is read, in UTF-16 units: a thousand pages.
+    public static final int LONGEST_TEXT = 1024 * 1024;
+
+    private static final long MB = 1024 * 1024;
 
     public SourceText {
         problems = List.copyOf(problems);
@@ -60,15 +65,13 @@ public record SourceText(String name, String text, List<Problem> problems) imple
         return extraction;
     }
 
-    private static Refused tooLarge(String name) {
+    static Refused tooLarge(String name) {
         return Refused.of(
                 Reason.TOO_LARGE,
                 name,
-                "the file is larger than "
-                        + LARGEST_FILE / 1024 / 1024
-                        + " MB or its text longer than "
-                        + LONGEST_TEXT / 1024 / 1024
-                        + " MB",
+                "the file is larger than %d MB (plain text and html: %d MB), or its text longer than"
+                                .formatted(LARGEST_FILE / MB, LARGEST_PLAIN / MB)
+                        + " a million characters",
                 "send the document without pictures or in parts");
     }
 }

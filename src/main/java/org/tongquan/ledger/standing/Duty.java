@@ -2,6 +2,7 @@ package org.tongquan.ledger.standing;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline last day, if the document sets one
 /// @param cycle rhythm of a recurring duty, if any
 /// @param milestones steps on the way, by their due days
-/// @param reports what was reported and not returned, in the order it was filed
+/// @param reports what was reported and not returned, in whatever order: their days count, and of
+///     one day their filing
 /// @param measured what its indicator says, if it has one with a value
 public record Duty(
         LocalDate start,
@@ -23,9 +25,29 @@ public record Duty(
     /// The whole of a task.
     public static final int DONE = 100;
 
+    private static final Comparator<Milestone> MILESTONES =
+            Comparator.comparing(Milestone::due)
+                    .thenComparing(Milestone::percent)
+                    .thenComparing(Milestone::text);
+
+    private static final Comparator<Report> REPORTS =
+            Comparator.comparing(Report::on)
+                    .thenComparing(Report::filed)
+                    .thenComparing(Report::percent);
+
     public Duty {
-        milestones = List.copyOf(milestones);
-        reports = List.copyOf(reports);
+        milestones = sorted(milestones, MILESTONES);
+        reports = sorted(reports, REPORTS);
+    }
+
+    /// The list itself where it is in order, as it is when it was read from the ledger.
+    private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+        for (int i = 1; i < all.size(); i++) {
+            if (order.compare(all.get(i - 1), all.get(i)) > 0) {
+                return all.stream().sorted(order).toList();
+            }
+        }
+        return List.copyOf(all);
     }
 
     /// A duty that no indicator measures.
@@ -46,7 +68,13 @@ public record Duty(
     }
 
     /// @param percent 0 to 100
-    public record Report(LocalDate on, int percent) {}
+    /// @param filed place among the reports of the same day; the one filed last counts
+    public record Report(LocalDate on, int percent, int filed) {
+        /// The only one of its day.
+        public Report(LocalDate on, int percent) {
+            this(on, percent, 0);
+        }
+    }
 
     /// The same duty as it was known on an earlier day.
     public Duty asOf(LocalDate day) {

@@ -31,6 +31,11 @@ public final class RollUp {
         return sum.of(rule);
     }
 
+    /// The parties of a collective item, none of which weighs more than another.
+    public static Standing equal(PlanRule rule, List<Standing> parties) {
+        return of(rule, parties.stream().map(s -> new Part(s, 1)).toList());
+    }
+
     /// Parts added up one by one, so that they need not be kept.
     static final class Sum {
         private final EnumMap<Light, Long> weights = new EnumMap<>(Light.class);

@@ -68,4 +68,13 @@ public record Standing(
     public Standing {
         values = List.copyOf(values);
     }
+
+    /// Whether it says something else than the one before: light, mark, reason or progress. Its
+    /// figures follow from the day while these stay.
+    public boolean isOther(Standing before) {
+        return before.light() != light
+                || before.wasLate() != wasLate
+                || before.reason() != reason
+                || before.percent() != percent;
+    }
 }

@@ -103,6 +103,11 @@ public record Sweep(
         }
     }
 
+    /// What was judged, or would be if no parts stood for it.
+    public Duty duty(Judged of) {
+        return duty(of.owed(), of.party());
+    }
+
     private Duty duty(Owed owed, String party) {
         var duty =
                 new Duty(

@@ -3,6 +3,7 @@ package org.tongquan.ledger.web;
 import gg.jte.Content;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tongquan.ledger.standing.Standing;
 import org.tongquan.site.Crumb;
 import org.tongquan.site.Option;
@@ -13,6 +14,7 @@ import org.tongquan.site.Page;
 /// @param basis document and article it rests on
 /// @param parent the commitment that a plan item serves; empty for a commitment
 /// @param milestones of a plan item, each as `2027-03-31 25 %`
+/// @param together how several parties stand together, by the rule that the compact declares
 /// @param sections what areas add to the page
 /// @param mayReport parties this reader may report for
 public record CommitmentView(
@@ -32,6 +34,7 @@ public record CommitmentView(
         String parent,
         List<String> milestones,
         String light,
+        @Nullable Standing together,
         List<String> indicators,
         List<String> names,
         List<PartyView> parties,

@@ -75,6 +75,7 @@ class CommitmentViews {
                         .map(m -> (m.due() + " " + m.percent() + "% " + m.text()).strip())
                         .toList(),
                 card.light().word(),
+                card.obligations().size() > 1 ? card.whole() : null,
                 clause == null ? List.of() : indicators(clause),
                 clause == null ? List.of() : clause.names(),
                 parties(card, of),

@@ -2,6 +2,7 @@ package org.tongquan.ledger.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
@@ -25,7 +26,7 @@ class LedgerLists {
     LedgerView view(Actor actor, String region, LedgerQuery query, String path, Language language) {
         var of = names.of(region, language);
         var after = Obligation.Cursor.of(query.after());
-        var slice = ledger.list(actor, query.filter(region), after);
+        var slice = ledger.list(actor, query.filter(region, of), after);
         var rows = slice.rows().stream().map(o -> RowView.of(o, of)).toList();
         var next = slice.more() ? query.next(path, slice.rows().getLast().cursor().toString()) : "";
         return new LedgerView(
@@ -34,6 +35,7 @@ class LedgerLists {
                 query.chosen(),
                 ledger.chapters(actor, region).stream().map(c -> new Option(c, c)).toList(),
                 of.members().stream().map(p -> new Option(p.id(), of.party(p.id()))).toList(),
+                actor.equals(Actor.PUBLIC) ? List.of() : units(query.chosen().unit(), of),
                 of.compact().categories().stream()
                         .map(c -> new Option(c.id(), of.category(c.id())))
                         .toList(),
@@ -42,6 +44,14 @@ class LedgerLists {
                 acts(actor),
                 next,
                 after.equals(Obligation.Cursor.START));
+    }
+
+    /// The kinds of units, and before them the single unit that an address asks for. The public
+    /// does not see who is assigned.
+    private static List<Option> units(String chosen, Names.Of of) {
+        var single = Stream.of(chosen).filter(u -> u.contains("/"));
+        return Stream.concat(single.map(u -> new Option(u, of.unit(u))), of.kinds().stream())
+                .toList();
     }
 
     /// What the pages below `/ledger/selected` let this body do with chosen rows.

@@ -20,12 +20,13 @@ public record LedgerQuery(
         @Nullable String only,
         @Nullable String q,
         @Nullable String after) {
-    Filter filter(String region) {
+    /// @param of names the units of the kind that is asked for
+    Filter filter(String region, Names.Of of) {
         return new Filter(
                 region,
                 orEmpty(chapter),
                 orEmpty(party),
-                orEmpty(unit),
+                of.units(orEmpty(unit)),
                 lightOrNull(),
                 orEmpty(category),
                 dateOrNull(dueFrom),

@@ -40,14 +40,14 @@ class LedgerSheets {
     @GetMapping("/ledger.xlsx")
     ResponseEntity<byte[]> ledger(Actor actor, LedgerQuery query, HttpServletRequest request) {
         var of = names.of(actor.region(), Language.of(request));
-        var filter = query.filter(actor.region());
+        var filter = query.filter(actor.region(), of);
         var slice = ledger.list(actor, filter, Obligation.Cursor.START, Listing.MOST_ROWS + 1);
         var chosen = query.chosen();
         var by =
                 List.of(
                         chosen.chapter(),
                         chosen.party().isEmpty() ? "" : of.party(chosen.party()),
-                        chosen.unit().isEmpty() ? "" : of.body(chosen.unit()),
+                        chosen.unit().isEmpty() ? "" : of.unit(chosen.unit()),
                         chosen.light().isEmpty() ? "" : say(of, "site.light." + chosen.light()),
                         chosen.category().isEmpty() ? "" : of.category(chosen.category()),
                         chosen.dueBy().isEmpty() ? "" : "≤ " + chosen.dueBy(),

@@ -5,6 +5,7 @@ import org.tongquan.site.Option;
 
 /// The ledger list: filter, counts by light, one page of rows.
 ///
+/// @param units kinds of units, none for the public
 /// @param lights counts by light, in the order of concern, `all` first
 /// @param acts what the reader may do with chosen rows
 /// @param next address of the next page, empty at the end
@@ -14,6 +15,7 @@ public record LedgerView(
         Chosen chosen,
         List<Option> chapters,
         List<Option> parties,
+        List<Option> units,
         List<Option> categories,
         List<Count> lights,
         List<RowView> rows,

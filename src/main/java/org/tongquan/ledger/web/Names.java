@@ -11,6 +11,7 @@ import org.tongquan.compact.Resolved;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.site.Language;
 import org.tongquan.site.NotFound;
+import org.tongquan.site.Option;
 
 /// Turns the ids that facts carry into the names that people know, from the compact in force.
 @Component
@@ -62,6 +63,37 @@ public class Names {
                     .map(b -> b.name().in(language.locale()))
                     .findFirst()
                     .orElse(id);
+        }
+
+        /// The kinds of units that there are today, to choose from.
+        public List<Option> kinds() {
+            return compact.units().stream()
+                    .filter(u -> u.validOn(today))
+                    .map(u -> new Option(u.id(), u.name().in(language.locale())))
+                    .toList();
+        }
+
+        /// The ids, a space between, of the units that a choice stands for: of one unit
+        /// (`370900/fgw`) itself, of a kind (`fgw`) those of every holder.
+        public String units(String chosen) {
+            if (chosen.isEmpty() || chosen.contains("/")) {
+                return chosen;
+            }
+            var ids =
+                    compact.responsibleUnits(today).stream()
+                            .filter(u -> u.unit().equals(chosen))
+                            .map(u -> u.id())
+                            .toList();
+            return ids.isEmpty() ? chosen : String.join(" ", ids);
+        }
+
+        /// The name of one unit, or of a kind of units.
+        public String unit(String chosen) {
+            return kinds().stream()
+                    .filter(k -> k.value().equals(chosen))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElseGet(() -> body(chosen));
         }
 
         public String category(String id) {

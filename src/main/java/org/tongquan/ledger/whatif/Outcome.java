@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongquan.ledger.rehearsing.Said;
 import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.standing.Standing;
 
@@ -12,8 +13,9 @@ import org.tongquan.ledger.standing.Standing;
 ///
 /// @param days the ends of months between both days, and the last day
 /// @param changes obligations that stand otherwise on the last day
-/// @param scores parties' scores of each half-year within, that was evaluated or not
-public record Outcome(List<Day> days, List<Change> changes, List<Points> scores) {
+/// @param scores parties' scores of each year and half-year within, that was evaluated or not
+/// @param rules what the rules of the areas say: chasing, terms, reports, who decides
+public record Outcome(List<Day> days, List<Change> changes, List<Points> scores, Rules rules) {
     public Outcome {
         days = List.copyOf(days);
         changes = List.copyOf(changes);
@@ -39,9 +41,28 @@ public record Outcome(List<Day> days, List<Change> changes, List<Points> scores)
     public record Points(
             String span, String party, @Nullable BigDecimal was, @Nullable BigDecimal would) {}
 
+    /// @param counts of each sort of which there was or would be something
+    /// @param other the first [Rehearsing#MOST_LISTED] that differ, by sort and matter
+    /// @param others how many differ in all
+    public record Rules(List<Count> counts, List<Other> other, int others) {
+        public Rules {
+            counts = List.copyOf(counts);
+            other = List.copyOf(other);
+        }
+    }
+
+    /// How often rules of one sort spoke.
+    ///
+    /// @param otherwise how many matters differ, on one side alone or in what is said
+    public record Count(Said.What what, int was, int would, int otherwise) {}
+
+    /// One matter about which the versions say something else; empty where one says nothing.
+    public record Other(Said.What what, String subject, String party, String was, String would) {}
+
     /// Whether nothing at all would be otherwise.
     public boolean isSame() {
         return changes.isEmpty()
+                && rules.others() == 0
                 && days.stream().allMatch(d -> d.was().equals(d.would()))
                 && scores.stream()
                         .allMatch(

@@ -21,7 +21,8 @@ import org.tongquan.ledger.scoring.Span;
 import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.standing.Standing;
 
-/// The door: lights and scores as they were, beside what they would be under another version.
+/// The door: lights, scores, chasing and terms as the version in force had them, beside what they
+/// would be under another.
 @Service
 public class WhatIf {
     /// Longer spans are refused.
@@ -30,11 +31,13 @@ public class WhatIf {
     private final Compacts compacts;
     private final Ledger ledger;
     private final Scoring scoring;
+    private final Rehearsing rehearsing;
 
-    WhatIf(Compacts compacts, Ledger ledger, Scoring scoring) {
+    WhatIf(Compacts compacts, Ledger ledger, Scoring scoring, Rehearsing rehearsing) {
         this.compacts = compacts;
         this.ledger = ledger;
         this.scoring = scoring;
+        this.rehearsing = rehearsing;
     }
 
     /// Runs every rule of a version over the facts that are kept, for the days between.
@@ -56,7 +59,11 @@ public class WhatIf {
         var was = standings(ledger.asOf(actor, region(version), to, Instant.MAX));
         var would = standings(ledger.asOf(actor, version, to, Instant.MAX));
         days.add(new Outcome.Day(to, lights(was), lights(would)));
-        return new Outcome(days, changes(was, would), scores(actor, version, from, to));
+        return new Outcome(
+                days,
+                changes(was, would),
+                scores(actor, version, from, to),
+                rehearsing.compare(actor, version, from, to));
     }
 
     private static String region(Resolved version) {
@@ -116,8 +123,8 @@ public class WhatIf {
             Actor actor, Resolved version, LocalDate from, LocalDate to) {
         var all = new ArrayList<Outcome.Points>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            for (var half : List.of("-H1", "-H2")) {
-                Span.of(year + half)
+            for (var part : List.of("-H1", "-H2", "")) {
+                Span.of(year + part)
                         .filter(s -> !s.from().isBefore(from) && !s.to().isAfter(to))
                         .ifPresent(s -> all.addAll(points(actor, version, s)));
             }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongquan.compact.calendar.WorkCalendar;
+import org.tongquan.ledger.chasing.rule.ChaseTest;
 
 /// Worked terms: two workdays to sign, five to answer, four to review. 2026-07-01 is a Wednesday;
 /// the notice of holidays of 2026 is out, that of 2027 is not.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -18,6 +19,23 @@ import org.tongquan.ledger.standing.Light;
 /// The board, the month and the bars say what the lists say.
 @HouseTest
 class OverviewTest {
+    /// The light that most parties have, where the base takes the worst.
+    private static final String MOST =
+            """
+            planning:
+              - id: basin-most-light
+                valid-from: 2025-01-01
+                comment-days: 10
+                answer-days: 10
+                milestones: P3M
+                roll-up: most
+                reports: P1M
+                idle-reports: 2
+                adjustments:
+                  - {change: add, decides: approve}
+            procedure:
+            """;
+
     @Autowired private ApplicationContext house;
 
     @Test
@@ -75,23 +93,38 @@ class OverviewTest {
                 .contains("y01-county-bank");
     }
 
+    private static void twoAreOnCourse(Basin basin) {
+        basin.ledger()
+                .report(basin.unit("990100/hangdao"), basin.report("y01-locks", "990100", 100));
+        basin.ledger()
+                .report(basin.unit("990100/hangdao"), basin.report("y01-locks", "990200", 100));
+    }
+
     @Test
-    void theBarOfACollectiveItemHasTheWorstLightAndTheMeanOfAllParties() {
-        var basin = new Basin(house, "basin-bars");
-        var lead = basin.unit("990100/hangdao");
-        basin.ledger().report(lead, basin.report("y01-locks", "990100", 90));
-        var bar =
+    void aCollectiveItemRollsUpByTheRuleThatTheCompactDeclares() {
+        var worst = new Basin(house, "basin-bars");
+        twoAreOnCourse(worst);
+        // 100, 100 and 0, rounded down
+        assertThat(bar(worst)).isEqualTo(new Overview.Bar(Light.RED, 66));
+        assertThat(worst.ledger().find(worst.office(), "basin-bars", "y01-locks").orElseThrow())
+                .satisfies(card -> assertThat(card.light()).isEqualTo(Light.RED));
+        var most = new Basin(house, "basin-most");
+        most.adopt(Map.of("version: \"2025.1\"", "version: \"2\"", "procedure:\n", MOST));
+        twoAreOnCourse(most);
+        // the same reports: two finished late outweigh the one that is overdue, by data alone
+        assertThat(bar(most)).isEqualTo(new Overview.Bar(Light.YELLOW, 66));
+        var card = most.ledger().find(most.office(), "basin-most", "y01-locks").orElseThrow();
+        assertThat(card.light()).isEqualTo(Light.YELLOW);
+        assertThat(card.whole().rule()).isEqualTo("basin-most-light");
+        assertThat(card.whole().values()).containsExactly("3", "1", "2", "2");
+    }
+
+    private static Overview.Bar bar(Basin basin) {
+        var bars =
                 basin.door(Overview.class)
                         .standings(basin.office(), List.of("y01-locks", "no-such"));
-        assertThat(bar).containsOnlyKeys("y01-locks");
-        // three parties: 90, 0 and 0
-        assertThat(bar.get("y01-locks").percent()).isEqualTo(30);
-        assertThat(bar.get("y01-locks").worst())
-                .isEqualTo(
-                        basin.ledger()
-                                .find(basin.office(), "basin-bars", "y01-locks")
-                                .orElseThrow()
-                                .light());
+        assertThat(bars).containsOnlyKeys("y01-locks");
+        return bars.get("y01-locks");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tongquan.ledger.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -37,6 +38,10 @@ class OwedRowTest {
     }
 
     private static OwedRow row(boolean task, @Nullable String cycle) {
+        return row(task, cycle, List.of());
+    }
+
+    private static OwedRow row(boolean task, @Nullable String cycle, List<Pace> paces) {
         return new OwedRow(
                 "r",
                 "c",
@@ -50,6 +55,7 @@ class OwedRowTest {
                 cycle,
                 List.of(STAGE),
                 List.of(),
+                paces,
                 List.of());
     }
 
@@ -85,5 +91,37 @@ class OwedRowTest {
     void aCommitmentWithoutRhythmOwesNone() {
         var duty = row(false, null).duty(rule(Period.ofMonths(1), null, 5), GRACE_OF_LIGHTS);
         assertThat(lasts(duty, "2027-12-31")).isEmpty();
+    }
+
+    private static Pace pace(int revision, Pace.Rhythm rhythm, String at) {
+        var id = new java.util.UUID(0, revision);
+        return new Pace(id, "r", "c", revision, rhythm, "r:office", Instant.parse(at));
+    }
+
+    @Test
+    void whatWasSetForTheItemComesBeforeTheRuleAndTheLastCounts() {
+        var monthly = rule(Period.ofMonths(1), null, 7);
+        var node = pace(1, Pace.Rhythm.NODE, "2027-03-01T00:00:00Z");
+        var quarterly = pace(2, Pace.Rhythm.QUARTERLY, "2027-04-01T00:00:00Z");
+        var back = pace(3, Pace.Rhythm.RULE, "2027-05-01T00:00:00Z");
+        var byNode = row(true, null, List.of(node)).duty(monthly, GRACE_OF_LIGHTS);
+        assertThat(lasts(byNode, "2027-12-31")).containsExactly(STAGE, END);
+        assertThat(byNode.rule()).as("no rule sets it").isEmpty();
+        assertThat(byNode.grace()).as("but the rule gives the days of grace").isEqualTo(7);
+        var both = row(true, null, List.of(node, quarterly));
+        assertThat(lasts(both.duty(monthly, GRACE_OF_LIGHTS), "2027-05-01"))
+                .containsExactly(LocalDate.parse("2027-03-31"), LocalDate.parse("2027-06-30"));
+        var all = row(true, null, List.of(node, quarterly, back));
+        assertThat(all.duty(monthly, GRACE_OF_LIGHTS).every()).isEqualTo(Period.ofMonths(1));
+        assertThat(all.pacedAt(Instant.parse("2027-04-15T00:00:00Z")).duty(monthly, 0).every())
+                .as("as it was known then")
+                .isEqualTo(Period.ofMonths(3));
+    }
+
+    @Test
+    void aCommitmentKeepsTheRhythmOfItsOwnText() {
+        var node = pace(1, Pace.Rhythm.MONTHLY, "2027-03-01T00:00:00Z");
+        var duty = row(false, "P6M", List.of(node)).duty(rule(Period.ofMonths(1), null, 5), 0);
+        assertThat(duty.every()).isEqualTo(Period.ofMonths(6));
     }
 }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
@@ -129,11 +132,51 @@ class SourceTextTest {
         assertRefused("a.txt", new byte[(int) SourceText.LARGEST_FILE + 1], Reason.TOO_LARGE);
     }
 
+    /// Fifty megabytes of policy are below the limit of a file, and far beyond that of a text.
+    @Test
+    void refusesFiftyMegabytesOfTextWithoutReadingThem() throws IOException {
+        var text = TEXT.repeat(50_000_000 / TEXT.getBytes(StandardCharsets.UTF_8).length);
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(bytes.length).isLessThan((int) SourceText.LARGEST_FILE);
+        assertRefused("a.txt", bytes, Reason.TOO_LARGE);
+        assertRefused(
+                "a.html", ("<html>" + text).getBytes(StandardCharsets.UTF_8), Reason.TOO_LARGE);
+        assertRefused("a.txt", text.getBytes(Charset.forName("GB18030")), Reason.TOO_LARGE);
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(bytes);
+            zip.closeEntry();
+        }
+        assertRefused("a.docx", out.toByteArray(), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void refusesAPdfThatUnpacksBeyondMeasure() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var contents = new PDStream(document);
+            try (var spaces = contents.createOutputStream(COSName.FLATE_DECODE)) {
+                var blank = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < 65; i++) {
+                    spaces.write(blank);
+                }
+            }
+            page.setContents(contents);
+            document.save(out);
+        }
+        assertThat(out.size()).isLessThan(200_000);
+        assertRefused("a.pdf", out.toByteArray(), Reason.ZIP_BOMB);
+    }
+
     @Test
     void refusesAnArchiveThatUnpacksBeyondMeasure() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.putNextEntry(new ZipEntry("word/media/picture.png"));
             var zeros = new byte[1024 * 1024];
             for (int i = 0; i < 64; i++) {
                 zip.write(zeros);

@@ -118,6 +118,31 @@ class SelectedTest {
     }
 
     @Test
+    void aPersonOfTheUnitIsNamedWithItAndTheUnitIsTold() throws Exception {
+        var basin = new Basin(house, "basin-selected-6");
+        var unit = basin.unit("990321/shuili");
+        try (var browser = office(basin, "selected-6")) {
+            var wish = Map.of("item", BANK, "unit", "990321/shuili", "role", "cooperating");
+            var both = new java.util.HashMap<>(wish);
+            both.put("who", "张河（副局长）");
+            assertThat(act(browser, "assign", both)).contains("tag green");
+            assertThat(act(browser, "assign", both)).as("named already").contains("tag red");
+            both.put("who", "李堤（局长）");
+            assertThat(act(browser, "assign", both))
+                    .as("the unit has its part; another person is named")
+                    .contains("tag green");
+            both.put("who", "长".repeat(61));
+            assertThat(act(browser, "assign", both)).contains("role=\"alert\"");
+            assertThat(browser.get("/ledger/" + basin.region() + "/y01-county-bank").body())
+                    .contains("李堤（局长）")
+                    .doesNotContain("张河（副局长）");
+        }
+        assertThat(basin.door(Inbox.class).list(unit, false))
+                .filteredOn(t -> t.message().equals("responsible.told"))
+                .hasSize(2);
+    }
+
+    @Test
     void aUnitChoosesNoRowsAndOpensNoForm() throws Exception {
         var basin = new Basin(house, "basin-selected-5");
         basin.account("selected-5", "990321/shuili");

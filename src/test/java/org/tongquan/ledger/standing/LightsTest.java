@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,46 @@ class LightsTest {
                     .as("seed 20261123, round %d", i)
                     .isEqualTo(Lights.judge(RULE, then, today));
         }
+    }
+
+    @Test
+    void aLightIsTheSameInWhateverOrderTheFactsCome() {
+        var random = new Random(20261124);
+        for (int i = 0; i < 2_000; i++) {
+            var reports = new ArrayList<Duty.Report>();
+            for (int n = random.nextInt(7); n > 0; n--) {
+                // several of a day: the one that was filed last counts
+                var on = START.plusDays(10L * random.nextInt(30));
+                reports.add(new Duty.Report(on, random.nextInt(101), reports.size()));
+            }
+            var milestones = new ArrayList<Milestone>();
+            for (int n = random.nextInt(4); n > 0; n--) {
+                var due = START.plusDays(20L * random.nextInt(20));
+                milestones.add(new Milestone(due, 1 + random.nextInt(100), ""));
+            }
+            var deadline = random.nextBoolean() ? DEADLINE : null;
+            var cycle = random.nextBoolean() ? Period.ofMonths(1 + random.nextInt(12)) : null;
+            var today = START.plusDays(random.nextInt(700));
+            var inOrder = new Duty(START, deadline, cycle, milestones, reports);
+            var expected = Lights.judge(RULE, inOrder, today);
+            for (int shuffled = 0; shuffled < 5; shuffled++) {
+                Collections.shuffle(reports, random);
+                Collections.shuffle(milestones, random);
+                var duty = new Duty(START, deadline, cycle, milestones, reports);
+                assertThat(Lights.judge(RULE, duty, today))
+                        .as("seed 20261124, round %d", i)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void ofSeveralReportsOfADayTheOneFiledLastCounts() {
+        var day = LocalDate.parse("2026-03-01");
+        var later = new Duty.Report(day, 30, 1);
+        var first = new Duty.Report(day, 60, 0);
+        var duty = new Duty(START, DEADLINE, null, List.of(), List.of(later, first));
+        assertThat(judge(duty, "2026-03-02").percent()).isEqualTo(30);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.tongquan.ledger.ProgressReport;
 ///
 /// @param kind sort of commitment; `plan-item` for a task of a yearly plan
 /// @param version of the compact or the plan that states it
-/// @param light the worst of its parties
+/// @param light of its parties together, by the rule that the compact declares
 /// @param duties what each bound party owes
 /// @param reports newest first
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,7 @@
 package org.tongquan.ledger.drafting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.tongquan.kernel.Power;
 import org.tongquan.kernel.Problem;
 import org.tongquan.ledger.drafting.Adopting;
 import org.tongquan.ledger.drafting.Draft;
+import org.tongquan.ledger.drafting.DraftRow;
 import org.tongquan.ledger.drafting.Drafting;
 import org.tongquan.ledger.drafting.Editing;
 import org.tongquan.ledger.drafting.Starting;
@@ -112,12 +115,7 @@ class DraftPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             HttpServletRequest request) {
         var draft = find(actor, id);
-        var before =
-                draft.rows().stream()
-                        .filter(r -> r.id().equals(row))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-        var typed = form.fields(before.fields(), draft.region(), drafting);
+        var typed = form.fields(row(draft, row).fields(), draft.region(), drafting);
         Editing edited =
                 typed.map(fields -> drafting.correct(actor, id, row, fields, shown))
                         .orElseGet(() -> new Editing.Refused(Editing.Reason.BAD_FIELD));
@@ -127,6 +125,27 @@ class DraftPages {
             return Show.view(fragment ? "ledger/review_row_overlap" : "ledger/review_edit", both);
         }
         return answer(actor, id, row, edited, fragment, request);
+    }
+
+    /// Keeps what is being typed; answers with the mark of the wording that is kept now.
+    @PostMapping("/drafts/{id}/rows/{row}/fields")
+    ModelAndView keep(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            RowForm form,
+            @RequestParam(defaultValue = "") String shown,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var draft = find(actor, id);
+        var kept =
+                form.fields(row(draft, row).fields(), draft.region(), drafting)
+                        .map(fields -> drafting.keep(actor, id, row, fields, shown));
+        if (!(kept.orElse(null) instanceof Editing.Changed)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        var now = views.answer(find(actor, id), row, Language.of(request));
+        return Show.view("ledger/review_row_kept", now);
     }
 
     @PostMapping("/drafts/{id}/rows/{row}/split")
@@ -204,6 +223,13 @@ class DraftPages {
                             views.answer(draft, row, Language.of(request)));
             case Editing.Changed _ -> new ModelAndView("redirect:/drafts/" + id + "#row-" + row);
         };
+    }
+
+    private static DraftRow row(Draft draft, UUID row) {
+        return draft.rows().stream()
+                .filter(r -> r.id().equals(row))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private Draft find(Actor actor, UUID id) {

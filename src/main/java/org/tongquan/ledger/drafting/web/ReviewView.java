@@ -64,5 +64,6 @@ public record ReviewView(
             List<Option> splits) {}
 
     /// @param known whether the compact knows the unit
-    public record Unit(String text, boolean known) {}
+    /// @param offers for one it does not know: the names that are written most alike
+    public record Unit(String text, boolean known, List<String> offers) {}
 }

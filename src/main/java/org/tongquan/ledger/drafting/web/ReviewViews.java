@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongquan.compact.Level;
+import org.tongquan.compact.form.Nearest;
 import org.tongquan.kernel.Problem;
 import org.tongquan.ledger.drafting.Adopting;
 import org.tongquan.ledger.drafting.Draft;
@@ -23,6 +24,7 @@ import org.tongquan.site.Option;
 @Component
 class ReviewViews {
     private static final int WHOLE = 100;
+    private static final int MOST_OFFERS = 6;
     private static final int SPLIT_PREVIEW = 12;
 
     /// Relations as people write them.
@@ -106,9 +108,9 @@ class ReviewViews {
                 f.parties().isEmpty()
                         ? messages.say(language, "ledger.draft.all-members")
                         : f.parties().stream().map(of::party).collect(Collectors.joining("、")),
-                units(f.lead()),
+                units(f.lead(), of),
                 f.leadExplicit(),
-                units(f.cooperating()),
+                units(f.cooperating(), of),
                 lines(f.lead()),
                 lines(f.cooperating()),
                 f.deadline() == null ? "" : f.deadline().toString(),
@@ -224,8 +226,18 @@ class ReviewViews {
                         target.unit());
     }
 
-    private static List<ReviewView.Unit> units(List<RowFields.UnitRef> units) {
-        return units.stream().map(u -> new ReviewView.Unit(u.text(), u.known())).toList();
+    private static List<ReviewView.Unit> units(List<RowFields.UnitRef> units, Names.Of of) {
+        return units.stream()
+                .map(
+                        u ->
+                                new ReviewView.Unit(
+                                        u.text(),
+                                        u.known(),
+                                        u.known()
+                                                ? List.of()
+                                                : Nearest.ranked(
+                                                        u.text(), knownUnits(of), MOST_OFFERS)))
+                .toList();
     }
 
     private static String lines(List<RowFields.UnitRef> units) {

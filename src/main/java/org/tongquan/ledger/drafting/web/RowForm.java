@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.tongquan.ledger.drafting.RowFields;
 import org.tongquan.ledger.standing.Duty;
 
 /// The fields of a row as the form sends them: units and indicators one to a line.
+///
+/// @param meant for units that nobody knows: what the document writes, a tab, and the known unit
+///     that is meant
 record RowForm(
         String text,
         String kind,
@@ -22,7 +26,8 @@ record RowForm(
         @Nullable String deadline,
         @Nullable String cycle,
         @Nullable String indicators,
-        String category) {
+        String category,
+        @Nullable List<String> meant) {
     private static final int PARTS = 4;
 
     /// The fields, taking over what the form does not show; empty when something cannot be read.
@@ -35,9 +40,9 @@ record RowForm(
                             kind,
                             bound,
                             before.otherPlaces(),
-                            drafting.units(region, lines(lead), bound),
+                            drafting.units(region, meant(lines(lead)), bound),
                             true,
-                            drafting.units(region, lines(cooperating), bound),
+                            drafting.units(region, meant(lines(cooperating)), bound),
                             before.start(),
                             blank(deadline) ? null : LocalDate.parse(deadline),
                             rhythm(),
@@ -47,6 +52,17 @@ record RowForm(
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private List<String> meant(List<String> units) {
+        var known = new HashMap<String, String>();
+        for (var one : meant == null ? List.<String>of() : meant) {
+            int tab = one.indexOf('\t');
+            if (tab > 0) {
+                known.put(one.substring(0, tab), one.substring(tab + 1));
+            }
+        }
+        return units.stream().map(u -> known.getOrDefault(u, u)).distinct().toList();
     }
 
     private @Nullable String rhythm() {

@@ -33,6 +33,7 @@ public record MeetingView(
         boolean mayConfirm,
         List<String> missing,
         boolean issued,
+        boolean ofd,
         List<Option> parties,
         List<String> units,
         MeetingsView.Form change,

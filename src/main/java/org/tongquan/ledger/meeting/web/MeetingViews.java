@@ -201,6 +201,7 @@ class MeetingViews {
                         ? minuting.missing(file).stream().map(f -> f.word()).toList()
                         : List.of(),
                 file.issued(),
+                !file.issued() || minuting.ofd(actor, meeting.id()).isPresent(),
                 of.members().stream().map(p -> new Option(p.id(), of.party(p.id()))).toList(),
                 manages ? new UnitNames(of).all() : List.of(),
                 form(actor, typed(meeting, of, actor), List.of(), List.of(), language),

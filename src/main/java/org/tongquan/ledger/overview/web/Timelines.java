@@ -96,7 +96,7 @@ class Timelines {
                 item.id(),
                 of.language().pick(item.textZh(), item.textEn()),
                 item.parties().stream().map(of::party).collect(Collectors.joining("、")),
-                bar.worst().word(),
+                bar.light().word(),
                 bar.percent(),
                 item.start().toString(),
                 item.deadline().toString(),

@@ -13,8 +13,7 @@ import org.tongquan.ledger.web.Names;
 
 /// The parts of a split as people write them: a line each, wording, weight, deadline, members, lead
 /// units, cooperating units and a word when it goes on with the progress, between bars. What is
-// left
-/// out or empty is as the whole has it.
+/// left out or empty is as the whole has it.
 final class PartLines {
     private static final int WEIGHT = 1;
     private static final int DEADLINE = 2;

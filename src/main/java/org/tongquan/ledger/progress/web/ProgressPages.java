@@ -18,6 +18,8 @@ import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.progress.Answer;
 import org.tongquan.ledger.progress.Assessing;
 import org.tongquan.ledger.progress.Confirming;
+import org.tongquan.ledger.progress.Pace;
+import org.tongquan.ledger.progress.Pacing;
 import org.tongquan.ledger.progress.Progress;
 import org.tongquan.ledger.progress.Rating;
 import org.tongquan.ledger.progress.Rounds;
@@ -37,6 +39,8 @@ class ProgressPages {
     private final Progress progress;
     private final Confirming confirming;
     private final ProgressTile tile;
+    private final Pacing pacing;
+    private final PaceTile paces;
     private final Assessing assessing;
     private final RatingTile ratings;
     private final Ledger ledger;
@@ -46,6 +50,8 @@ class ProgressPages {
             Progress progress,
             Confirming confirming,
             ProgressTile tile,
+            Pacing pacing,
+            PaceTile paces,
             Assessing assessing,
             RatingTile ratings,
             Ledger ledger,
@@ -53,6 +59,8 @@ class ProgressPages {
         this.progress = progress;
         this.confirming = confirming;
         this.tile = tile;
+        this.pacing = pacing;
+        this.paces = paces;
         this.assessing = assessing;
         this.ratings = ratings;
         this.ledger = ledger;
@@ -164,6 +172,34 @@ class ProgressPages {
                 .filter(l -> l.word().equals(asked))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// @param seen how often it had been set when the page was made
+    @PostMapping("/ledger/{region}/{id}/rhythm")
+    ModelAndView rhythm(
+            Actor actor,
+            @PathVariable String region,
+            @PathVariable String id,
+            @RequestParam String rhythm,
+            @RequestParam(defaultValue = "0") int seen,
+            HttpServletRequest request,
+            RedirectAttributes after) {
+        var card = ledger.find(actor, region, id).orElseThrow(NotFound::new);
+        var wanted = Pace.Rhythm.find(rhythm).orElseThrow(NotFound::new);
+        return switch (pacing.set(actor, card, wanted, seen)) {
+            case Answer.Kept _ -> {
+                after.addFlashAttribute(Pages.NOTICE, "progress.paced");
+                yield new ModelAndView("redirect:/ledger/" + region + "/" + id + "#pace");
+            }
+            case Answer.Refused(var why) ->
+                    Show.view(
+                            "progress/pace_refused",
+                            paces.tile(
+                                    actor,
+                                    card,
+                                    names.of(region, Language.of(request)),
+                                    why.word()));
+        };
     }
 
     /// @param seen how often the unit had spoken when the page was made

@@ -14,6 +14,8 @@ import org.tongquan.ledger.chasing.Handling;
 import org.tongquan.ledger.progress.Answer;
 import org.tongquan.ledger.progress.Assessing;
 import org.tongquan.ledger.progress.Rating;
+import org.tongquan.ledger.responsible.Named;
+import org.tongquan.ledger.responsible.Naming;
 
 /// Does with each chosen row what was wished for, through the doors that its own page uses.
 @Component
@@ -21,11 +23,13 @@ class Deeds {
     private final Ledger ledger;
     private final Chasing chasing;
     private final Assessing assessing;
+    private final Naming naming;
 
-    Deeds(Ledger ledger, Chasing chasing, Assessing assessing) {
+    Deeds(Ledger ledger, Chasing chasing, Assessing assessing, Naming naming) {
         this.ledger = ledger;
         this.chasing = chasing;
         this.assessing = assessing;
+        this.naming = naming;
     }
 
     /// One outcome for each row, in their order.
@@ -105,11 +109,27 @@ class Deeds {
                 wish.role().equals("cooperating")
                         ? Assignment.Role.COOPERATING
                         : Assignment.Role.LEAD;
-        return switch (ledger.assign(
-                actor, actor.region(), row.commitment(), row.party(), wish.unit(), role)) {
-            case Assigning.Assigned _ -> Outcome.worked("selected.assigned");
+        var assigned =
+                ledger.assign(
+                        actor, actor.region(), row.commitment(), row.party(), wish.unit(), role);
+        return switch (assigned) {
+            case Assigning.Assigned _ when wish.who().isEmpty() ->
+                    Outcome.worked("selected.assigned");
+            case Assigning.Assigned _ -> named(actor, row, wish);
+            case Assigning.Refused(var reason)
+                    when reason == Assigning.Reason.ALREADY && !wish.who().isEmpty() ->
+                    named(actor, row, wish);
             case Assigning.Refused(var reason) ->
                     Outcome.refused("ledger.refused.assign-" + reason.word());
+        };
+    }
+
+    /// The unit has its part; its person is named as well.
+    private Outcome named(Actor actor, Selections.Chosen row, Wish wish) {
+        return switch (naming.name(actor, row.commitment(), row.party(), wish.unit(), wish.who())) {
+            case Named.Done _ -> Outcome.worked("responsible.named");
+            case Named.Refused(var reason) ->
+                    Outcome.refused("responsible.refused." + reason.word());
         };
     }
 }

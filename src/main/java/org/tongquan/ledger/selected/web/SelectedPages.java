@@ -45,9 +45,10 @@ class SelectedPages {
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "lead") String role,
+            @RequestParam(defaultValue = "") String who,
             HttpServletRequest request) {
         var wanted = permitted(actor, act);
-        var wish = new Wish(text, level, unit, role);
+        var wish = new Wish(text, level, unit, role, who.strip());
         return Show.view(
                 "selected/form",
                 selections.done(actor, wanted, orNone(items), wish, Language.of(request)));

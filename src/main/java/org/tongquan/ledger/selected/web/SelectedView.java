@@ -8,6 +8,7 @@ import org.tongquan.site.Option;
 ///
 /// @param act word of what is to be done
 /// @param units that can be given a part
+/// @param who the unit's responsible person, as it was typed
 /// @param done whether it was tried: the rows say what became of each
 /// @param worked how many rows it worked for
 /// @param error reason why nothing was tried, a message key; empty without one
@@ -20,6 +21,7 @@ public record SelectedView(
         String level,
         String unit,
         String role,
+        String who,
         boolean done,
         int worked,
         String error) {

@@ -12,6 +12,7 @@ import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Obligation;
 import org.tongquan.ledger.chasing.Chasing;
 import org.tongquan.ledger.progress.Assessing;
+import org.tongquan.ledger.responsible.Responsible;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Crumb;
 import org.tongquan.site.Language;
@@ -85,6 +86,9 @@ class Selections {
         if (needsText && wish.text().isBlank()) {
             return "chasing.refused.text";
         }
+        if (act == Act.ASSIGN && wish.who().length() > Responsible.MOST_WHO) {
+            return "responsible.refused.text";
+        }
         return act == Act.ASSIGN && wish.unit().isEmpty()
                 ? "ledger.refused.assign-unknown-unit"
                 : tooMany(chosen);
@@ -150,6 +154,7 @@ class Selections {
                 wish.level(),
                 wish.unit(),
                 wish.role(),
+                wish.who(),
                 !outcomes.isEmpty(),
                 (int) outcomes.stream().filter(Outcome::worked).count(),
                 error);

@@ -6,6 +6,7 @@ package org.tongquan.ledger.selected.web;
 /// @param level the rating
 /// @param unit the unit that gets a part
 /// @param role `lead` or `cooperating`
-record Wish(String text, String level, String unit, String role) {
-    static final Wish NONE = new Wish("", "", "", "lead");
+/// @param who the unit's responsible person; empty to name none
+record Wish(String text, String level, String unit, String role, String who) {
+    static final Wish NONE = new Wish("", "", "", "lead", "");
 }

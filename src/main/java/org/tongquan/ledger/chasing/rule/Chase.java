@@ -1,4 +1,4 @@
-package org.tongquan.ledger.chasing;
+package org.tongquan.ledger.chasing.rule;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
@@ -15,11 +15,11 @@ import org.tongquan.ledger.standing.Standing;
 
 /// What a rule set wants done about something that is due, by a day. Pure: the same rule, last day
 /// and day always give the same steps; which of them were taken before is not its matter.
-final class Chase {
+public final class Chase {
     private Chase() {}
 
     /// What is to be done.
-    enum Kind {
+    public enum Kind {
         /// The day comes near.
         REMIND,
         /// It is today.
@@ -34,9 +34,9 @@ final class Chase {
 
     /// @param days before the last day for a reminder, after it for the others
     /// @param to the sort of body that a rung tells
-    record Wanted(Kind kind, int days, Body.@Nullable Kind to) {
+    public record Wanted(Kind kind, int days, Body.@Nullable Kind to) {
         /// The step's name among all steps on one last day.
-        String key(LocalDate lastDay) {
+        public String key(LocalDate lastDay) {
             var word = kind.name().toLowerCase(Locale.ROOT);
             return switch (kind) {
                 case REMIND -> lastDay + " " + word + " " + days;
@@ -49,7 +49,7 @@ final class Chase {
     /// Everything whose time has come. Of the reminders only the nearest: who slept through one is
     /// not reminded twice. Of what follows the last day everything, so that nothing is left out
     /// when days were slept through.
-    static List<Wanted> wanted(ChaseRule rule, LocalDate lastDay, LocalDate day) {
+    public static List<Wanted> wanted(ChaseRule rule, LocalDate lastDay, LocalDate day) {
         long left = DAYS.between(day, lastDay);
         var wanted = new ArrayList<Wanted>();
         if (left > 0) {
@@ -71,7 +71,7 @@ final class Chase {
     }
 
     /// The rungs of the ladder that were reached so many days after a due day.
-    static List<Wanted> rungs(ChaseRule rule, long daysOver) {
+    public static List<Wanted> rungs(ChaseRule rule, long daysOver) {
         return rule.ladder().stream()
                 .filter(r -> daysOver > 0 && daysOver >= r.after())
                 .map(r -> new Wanted(Kind.RUNG, r.after(), r.to()))
@@ -85,7 +85,8 @@ final class Chase {
     ///
     /// @param deadline of the duty, `null` for a recurring one
     /// @param grace days after the end of a period in which its report still comes in time
-    static Optional<LocalDate> lastDay(Standing standing, @Nullable LocalDate deadline, int grace) {
+    public static Optional<LocalDate> lastDay(
+            Standing standing, @Nullable LocalDate deadline, int grace) {
         var due = standing.due();
         return switch (standing.reason()) {
             case OVERDUE, NEAR_DUE, BEHIND, BEHIND_PATH, MILESTONE_MISSED, ON_COURSE ->

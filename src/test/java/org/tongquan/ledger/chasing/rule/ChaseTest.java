@@ -1,4 +1,4 @@
-package org.tongquan.ledger.chasing;
+package org.tongquan.ledger.chasing.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,8 @@ import org.tongquan.ledger.standing.Standing;
 
 /// Worked days: reminders 30, 7 and 1 days ahead, a notice on the third day after, a ladder at 10,
 /// 30 and 60 days.
-class ChaseTest {
-    static final ChaseRule RULE =
+public class ChaseTest {
+    public static final ChaseRule RULE =
             new ChaseRule(
                     "test",
                     LocalDate.of(2026, 1, 1),
