@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -194,7 +195,7 @@ public final class Register {
     /// What was split or merged is due when what became of it is.
     private static Entry followed(Map<String, Entry> entries, Entry entry) {
         var deadline = due(entries, entry);
-        return java.util.Objects.equals(deadline, entry.deadline())
+        return Objects.equals(deadline, entry.deadline())
                 ? entry
                 : entry.with(entry.now(), deadline, false, false, List.of(), entry.into());
     }
@@ -205,7 +206,8 @@ public final class Register {
         }
         LocalDate latest = null;
         for (var id : entry.into()) {
-            var due = due(entries, entries.get(id));
+            var one = entries.get(id);
+            var due = one == null ? null : due(entries, one);
             latest = due == null || (latest != null && latest.isAfter(due)) ? latest : due;
         }
         return latest;

@@ -11,9 +11,9 @@ import org.tongquan.compact.Compacts;
 import org.tongquan.compact.conduct.LightRule;
 import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.Ledger;
-import org.tongquan.ledger.chasing.Chase;
 import org.tongquan.ledger.chasing.ChaseStep;
 import org.tongquan.ledger.chasing.Chasing;
+import org.tongquan.ledger.chasing.rule.Chase;
 import org.tongquan.ledger.standing.Owed;
 
 /// Steps of chasing: whether the rule wants them on their day after their last day, and whether
@@ -53,9 +53,8 @@ class ChaseAgain implements Recounted {
             var kept = step.lastDay().toString();
             if (!unwanted.contains(step)
                     && !kept.equals(lastDays.get(key))
-                    && !kept.equals(lastDays(reader, day, step.at()).get(key))) {
-                mismatches.add(
-                        new Mismatch(subject(step), kept, lastDays.getOrDefault(key, "")));
+                    && !kept.equals(lastDays(reader, step.day(), step.at()).get(key))) {
+                mismatches.add(new Mismatch(subject(step), kept, lastDays.getOrDefault(key, "")));
             }
         }
         return new Looked(all.size(), mismatches);
@@ -68,7 +67,7 @@ class ChaseAgain implements Recounted {
     /// Until when each duty was in time, as it was known when a step was taken.
     private Map<String, String> lastDays(Actor reader, LocalDate day, Instant at) {
         var lastDays = new HashMap<String, String>();
-        int grace = 
+        int grace =
                 compacts.inForce(reader.region(), day)
                         .flatMap(v -> v.lights(day))
                         .map(LightRule::yellowDaysBefore)
