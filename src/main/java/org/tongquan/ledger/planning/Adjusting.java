@@ -139,10 +139,8 @@ public class Adjusting {
                 });
     }
 
-    /// What became of the items of the open wishes since they were asked for: the same items as
-    // they
-    /// read then and as they read now, by the wish's id. Wishes whose items read the same are left
-    /// out.
+    /// What became of the items of the open wishes since they were asked for, by the wish's id: the
+    /// items as they read then and as they read now. Wishes whose items read the same are left out.
     public Map<UUID, List<Comparison.Pair>> changed(Actor actor, UUID plan) {
         return acting.read(
                 actor,

@@ -97,8 +97,7 @@ class PlanItems {
                 .list();
     }
 
-    /// The highest number that an item of a plan ever had, in any edition: no number is given
-    // twice.
+    /// The highest number that an item of a plan ever had, in any edition: none is given twice.
     int highest(UUID plan) {
         return JdbcClient.create(db)
                 .sql(

@@ -81,8 +81,7 @@ public final class Register {
         }
 
         /// What the edition that carries an approved wish owes to it; empty for a change that
-        // neither
-        /// splits nor merges.
+        /// neither splits nor merges.
         static Optional<Lineage> of(Adjustment asked, List<PlanItem> before, List<PlanItem> after) {
             var old = before.stream().map(PlanItem::id).toList();
             var from = asked.wish().items();
@@ -207,7 +206,8 @@ public final class Register {
         }
         LocalDate latest = null;
         for (var id : entry.into()) {
-            var due = due(entries, Objects.requireNonNull(entries.get(id)));
+            var one = entries.get(id);
+            var due = one == null ? null : due(entries, one);
             latest = due == null || (latest != null && latest.isAfter(due)) ? latest : due;
         }
         return latest;

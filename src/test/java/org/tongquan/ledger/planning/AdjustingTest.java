@@ -15,6 +15,7 @@ import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.DrivenDoors;
 import org.tongquan.ledger.ProgressReport;
+import org.tongquan.ledger.planning.waiting.Waiting;
 
 /// Adjustments through their doors; every door of the plan leaves its journal entry.
 @HouseTest
@@ -116,7 +117,19 @@ class AdjustingTest {
         doors.run("Adjusting.changed", () -> adjusting.changed(office, id));
         doors.run("Adjusting.register", () -> adjusting.register(office, id));
         doors.run("Adjusting.evidence", () -> adjusting.evidence(office, adjustment));
-        doors.requireAll(List.of(Planning.class, PlanSteps.class, Adjusting.class));
+        var published = basin.door(PublishedPlans.class);
+        doors.run("PublishedPlans.list", () -> published.list(office, basin.region()));
+        var waiting = basin.door(Waiting.class);
+        var all = planning.find(office, id).orElseThrow().items();
+        doors.run("Waiting.find", () -> waiting.find(office, basin.region(), all.getFirst().id()));
+        doors.run("Waiting.of", () -> waiting.of(office, basin.region(), all));
+        doors.requireAll(
+                List.of(
+                        Planning.class,
+                        PlanSteps.class,
+                        Adjusting.class,
+                        PublishedPlans.class,
+                        Waiting.class));
         assertThat(doors.wrote("Adjusting.decide"))
                 .contains("ledger.plan_item", "ledger.plan_step", "ledger.adjustment_decision");
     }

@@ -23,7 +23,14 @@ public record TimelineView(
             String x,
             String width,
             String done,
-            List<Mark> marks) {}
+            List<Mark> marks,
+            List<Arrow> arrows) {}
+
+    /// From the end of an item that this one waits for to its own beginning.
+    ///
+    /// @param id the item waited for
+    /// @param warns whether that is late, or due only after this one begins
+    public record Arrow(String from, String to, String id, String title, boolean warns) {}
 
     /// A milestone.
     public record Mark(String x, String title) {}

@@ -12,6 +12,8 @@ import org.tongquan.kernel.Actor;
 import org.tongquan.ledger.overview.Overview;
 import org.tongquan.ledger.planning.Plan;
 import org.tongquan.ledger.planning.PlanItem;
+import org.tongquan.ledger.planning.waiting.Wait;
+import org.tongquan.ledger.planning.waiting.Waiting;
 import org.tongquan.ledger.standing.Light;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Crumb;
@@ -26,11 +28,13 @@ class Timelines {
     private static final int MONTHS = 12;
 
     private final Overview overview;
+    private final Waiting waiting;
     private final Names names;
     private final Messages messages;
 
-    Timelines(Overview overview, Names names, Messages messages) {
+    Timelines(Overview overview, Waiting waiting, Names names, Messages messages) {
         this.overview = overview;
+        this.waiting = waiting;
         this.names = names;
         this.messages = messages;
     }
@@ -43,6 +47,7 @@ class Timelines {
                                 actor, plan.items().stream().map(PlanItem::id).toList())
                         : java.util.Map.<String, Overview.Bar>of();
         int year = plan.head().year();
+        var waits = waiting.of(actor, plan.head().region(), plan.items());
         return new TimelineView(
                 List.of(
                         new Crumb("/plans", messages.say(language, "planning.title")),
@@ -60,6 +65,7 @@ class Timelines {
                                                         i.id(), new Overview.Bar(Light.NONE, 0)),
                                                 year,
                                                 plan.isPublished(),
+                                                arrows(waits, i, year, language),
                                                 of))
                         .toList());
     }
@@ -76,7 +82,12 @@ class Timelines {
     }
 
     private static TimelineView.Row row(
-            PlanItem item, Overview.Bar bar, int year, boolean published, Names.Of of) {
+            PlanItem item,
+            Overview.Bar bar,
+            int year,
+            boolean published,
+            List<TimelineView.Arrow> arrows,
+            Names.Of of) {
         double from = place(item.start(), year);
         double width = Math.max(LEAST_WIDTH, place(item.deadline().plusDays(1), year) - from);
         var region = of.compact().compact().compact().id();
@@ -98,7 +109,30 @@ class Timelines {
                                         new TimelineView.Mark(
                                                 percent(place(m.due(), year)),
                                                 m.due() + " " + m.percent() + "% " + m.text()))
-                        .toList());
+                        .toList(),
+                arrows);
+    }
+
+    private List<TimelineView.Arrow> arrows(
+            List<Wait> waits, PlanItem item, int year, Language language) {
+        return waits.stream()
+                .filter(w -> w.item().id().equals(item.id()))
+                .map(
+                        w ->
+                                new TimelineView.Arrow(
+                                        percent(place(w.on().deadline().plusDays(1), year)),
+                                        percent(place(item.start(), year)),
+                                        w.on().id(),
+                                        title(w, language),
+                                        w.isWarning()))
+                .toList();
+    }
+
+    private String title(Wait wait, Language language) {
+        var text = language.pick(wait.on().textZh(), wait.on().textEn());
+        var sort = wait.late() ? "late" : wait.clashes() ? "clashes" : "due";
+        var value = wait.clashes() && !wait.late() ? wait.item().start() : wait.on().deadline();
+        return text + " · " + messages.say(language, "planning.wait." + sort, value.toString());
     }
 
     /// Where a day lies in the year, 0 to 100.

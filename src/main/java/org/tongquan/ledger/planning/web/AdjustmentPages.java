@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,7 @@ import org.tongquan.ledger.web.FileNames;
 import org.tongquan.ledger.web.Moments;
 import org.tongquan.ledger.web.Names;
 import org.tongquan.site.Language;
+import org.tongquan.site.Messages;
 import org.tongquan.site.NotFound;
 import org.tongquan.site.Option;
 import org.tongquan.site.Pages;
@@ -53,12 +55,19 @@ class AdjustmentPages {
     private final Planning planning;
     private final PlanViews views;
     private final Names names;
+    private final Messages messages;
 
-    AdjustmentPages(Adjusting adjusting, Planning planning, PlanViews views, Names names) {
+    AdjustmentPages(
+            Adjusting adjusting,
+            Planning planning,
+            PlanViews views,
+            Names names,
+            Messages messages) {
         this.adjusting = adjusting;
         this.planning = planning;
         this.views = views;
         this.names = names;
+        this.messages = messages;
     }
 
     /// @param item the item that the form begins with
@@ -85,22 +94,31 @@ class AdjustmentPages {
             RedirectAttributes after)
             throws IOException {
         var chosen = whole(sent);
-        var units = new ItemForms(names.of(actor.region(), Language.of(request)));
+        var of = names.of(actor.region(), Language.of(request));
+        var units = new ItemForms(of);
         var lead = units.units(chosen.lead());
+        var change = change(chosen.change());
+        boolean splits = change == PlanRule.Change.SPLIT;
+        var written = ItemForms.lines(chosen.texts());
+        var lines = new PartLines(of, units).read(splits ? written : List.of());
+        if (!lines.faults().isEmpty()) {
+            return show(actor, id, chosen, NOTHING, lines.faults(), units.unknown(), request);
+        }
         if (!units.unknown().isEmpty()) {
             return show(
                     actor, id, chosen, NOTHING, List.of(PlanFault.UNIT), units.unknown(), request);
         }
         var wish =
                 new Adjustment.Wish(
-                        change(chosen.change()),
+                        change,
                         chosen.items(),
-                        ItemForms.lines(chosen.texts()),
+                        splits ? lines.texts() : written,
                         chosen.parent(),
                         chosen.parties(),
                         lead,
                         day(chosen.deadline()),
-                        chosen.reason());
+                        chosen.reason(),
+                        lines.parts());
         return switch (adjusting.ask(actor, id, wish, attachment(file), shown)) {
             case PlanAnswer.Done _ -> done(after, id, "planning.asked");
             case PlanAnswer.Refused(var faults) ->
@@ -263,7 +281,7 @@ class AdjustmentPages {
                 asked.id().toString(),
                 wish.change().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 wish.items(),
-                wish.texts(),
+                texts(wish, of),
                 wish.deadline() == null ? "" : wish.deadline().toString(),
                 wish.reason(),
                 of.body(asked.body()),
@@ -275,6 +293,13 @@ class AdjustmentPages {
                 decision == null ? "" : of.body(decision.body()),
                 decision == null && adjusting.mayDecide(actor, plan, wish),
                 changed.stream().map(p -> views.pair(p, of)).toList());
+    }
+
+    private List<String> texts(Adjustment.Wish wish, Names.Of of) {
+        var carries = messages.say(of.language(), "planning.part.carries");
+        return IntStream.range(0, wish.texts().size())
+                .mapToObj(i -> PartLines.shown(wish, i, of, carries))
+                .toList();
     }
 
     private static AdjustmentsView.Entry entry(Register.Entry entry, Language language) {
