@@ -59,7 +59,7 @@ final class HostileRows implements AutoCloseable {
     HostileRows(String words, String shortest) {
         this.words = words;
         this.shortest = shortest;
-        var source = TestHost.administrator().dataSource();
+        var source = TestHost.administering();
         db = JdbcClient.create(source);
         transactions =
                 new TransactionTemplate(

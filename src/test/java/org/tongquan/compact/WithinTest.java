@@ -2,64 +2,31 @@ package org.tongquan.compact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.security.KeyPair;
 import java.security.PublicKey;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongquan.HouseTest;
 import org.tongquan.compact.AdoptionOutcome.Refused;
 import org.tongquan.compact.version.Sealed;
 import org.tongquan.compact.version.Signature;
 import org.tongquan.compact.version.Signatures;
-import org.tongquan.host.Acting;
-import org.tongquan.host.TestHost;
-import org.tongquan.journal.Journal;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Problem;
 
 /// The shipped compacts within the capital circle: the zone of four counties, issued by those
 /// above it, and the pair of two cities, which both sign.
+@HouseTest
 class WithinTest {
     private static final Actor JOB = Actor.job("import");
-    private static final Clock NOON =
-            Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String JINAN = "370100";
     private static final String ZIBO = "370300";
 
-    private final HikariDataSource source = new HikariDataSource();
-    private Compacts compacts;
-
-    @BeforeEach
-    void open() {
-        var app = TestHost.get().app();
-        source.setJdbcUrl(app.url());
-        source.setUsername(app.user());
-        source.setPassword(app.password());
-        source.setMaximumPoolSize(2);
-        var acting = new Acting(source, new DataSourceTransactionManager(source), NOON);
-        compacts =
-                new Compacts(
-                        acting,
-                        new Versions(JdbcClient.create(source), source),
-                        new Journal(source, acting, NOON),
-                        event -> {},
-                        NOON);
-    }
-
-    @AfterEach
-    void close() {
-        source.close();
-    }
+    @Autowired private Compacts compacts;
 
     @Test
     void theZoneOfFourCountiesIsAdoptedWithinTheCircle() {

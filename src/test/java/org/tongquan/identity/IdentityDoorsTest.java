@@ -70,7 +70,7 @@ class IdentityDoorsTest {
         run("People.endMembership", () -> people.endMembership(officer, REGION, membership));
         beans.getBean(Vault.class).rotate(Vault.Purpose.BLIND_INDEX);
         run("People.renewNumbers", people::renewNumbers);
-        driven.requireAll(List.of(People.class));
+        driven.requireAllWriting(List.of(People.class));
     }
 
     @Test
@@ -102,7 +102,7 @@ class IdentityDoorsTest {
                     identity.signOut(session);
                     return session;
                 });
-        driven.requireAll(List.of(Identity.class));
+        driven.requireAllWriting(List.of(Identity.class));
     }
 
     @Test
@@ -119,7 +119,7 @@ class IdentityDoorsTest {
         run("Delegations.list", () -> delegations.list(giver));
         var id = ((Done) made).subject();
         run("Delegations.revoke", () -> delegations.revoke(giver, id));
-        driven.requireAll(List.of(Delegations.class));
+        driven.requireAllWriting(List.of(Delegations.class));
     }
 
     @Test
@@ -134,7 +134,7 @@ class IdentityDoorsTest {
                     return login;
                 });
         run("Demonstration.accounts", demonstration::accounts);
-        driven.requireAll(List.of(Demonstration.class));
+        driven.requireAllWriting(List.of(Demonstration.class));
     }
 
     @Test
@@ -151,7 +151,7 @@ class IdentityDoorsTest {
         run("Keys.body", () -> keys.body(REGION, BodiesForTests.OFFICE));
         assertThat(run("Keys.recognise", () -> keys.recognise(key.token()))).isPresent();
         run("Keys.revoke", () -> keys.revoke(officer, key.id()));
-        driven.requireAll(List.of(Keys.class));
+        driven.requireAllWriting(List.of(Keys.class));
     }
 
     private <T> T run(String method, Supplier<T> work) {

@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tongquan.host.Acting;
@@ -12,9 +11,6 @@ import org.tongquan.host.Acting;
 /// Which methods of a door open a transaction that may write, by themselves or through other
 /// methods of the same class, as the class file tells.
 final class WritingMethods {
-    /// Methods that write nothing but what can be made again, or note use alone, with the reason.
-    static final Map<String, String> PROJECTING = Map.ofEntries();
-
     private static final Set<String> WRITING = Set.of("as", "run");
     private static final String POWERED = "org.tongquan.identity.Powered";
 

@@ -275,7 +275,7 @@ class MatterTest {
                     day.begin(basin.region(), basin.ledger().today());
                     return day;
                 });
-        doors.requireAll(List.of(Alerting.class, MatterDay.class));
+        doors.requireAllWriting(List.of(Alerting.class, MatterDay.class));
         assertThat(doors.wrote("Alerting.report"))
                 .contains("ledger.matter", "ledger.matter_file", "ledger.matter_event");
     }
