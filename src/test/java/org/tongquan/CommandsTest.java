@@ -84,9 +84,7 @@ class CommandsTest {
         if (command.getSubcommands().isEmpty()) {
             return List.of(command);
         }
-        return command.getSubcommands().values().stream()
-                .flatMap(c -> leaves(c).stream())
-                .toList();
+        return command.getSubcommands().values().stream().flatMap(c -> leaves(c).stream()).toList();
     }
 
     private static String path(CommandLine command) {

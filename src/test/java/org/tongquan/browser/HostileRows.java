@@ -155,7 +155,8 @@ final class HostileRows implements AutoCloseable {
                     () ->
                             db.sql(
                                             """
-                                            update %1$s set %2$s = replace(replace(replace(%2$s::text,
+                                            update %1$s set %2$s =
+                                            replace(replace(replace(%2$s::text,
                                                 :escaped, ''), :words, ''), :shortest, '')%3$s
                                             where %2$s::text like '%%' || :mark || '%%'
                                             """

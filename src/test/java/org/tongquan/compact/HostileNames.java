@@ -14,7 +14,8 @@ import org.tongquan.compact.reading.CompactFolder;
 /// A shipped region whose parties, bodies, units and indicators bear hostile names, as the pages
 /// read it: in the place of the version in force, until closed.
 public final class HostileNames implements AutoCloseable {
-    private static final Pattern NAME = Pattern.compile("\\b(zh|en): ([^,{}\\[\\]'\"\\n]+)(?=[,}])");
+    private static final Pattern NAME =
+            Pattern.compile("\\b(zh|en): ([^,{}\\[\\]'\"\\n]+)(?=[,}])");
     private static final Pattern NAMED =
             Pattern.compile("(parties|bodies|compact|indicators|units-[a-z]+)\\.yaml");
 

@@ -41,7 +41,8 @@ class IdentityDoorsTest {
         var people = doors.people;
         var officer = doors.acting(doors.someone(BodiesForTests.SYSTEM), BodiesForTests.SYSTEM);
         var login = "o" + UUID.randomUUID().toString().substring(0, 10);
-        var added = run("People.add", () -> people.add(officer, REGION, login, "经办", NUMBER.number()));
+        var added =
+                run("People.add", () -> people.add(officer, REGION, login, "经办", NUMBER.number()));
         var person = ((WithPassword) added).person();
         var granted =
                 run(
@@ -84,9 +85,7 @@ class IdentityDoorsTest {
         doors.clock.forward(Duration.ofMinutes(5));
         var standing = run("Identity.standing", () -> identity.standing(session)).orElseThrow();
         var actor = standing.actor();
-        run(
-                "Identity.actFor",
-                () -> identity.actFor(standing, REGION, BodiesForTests.DEPARTMENT));
+        run("Identity.actFor", () -> identity.actFor(standing, REGION, BodiesForTests.DEPARTMENT));
         run("Identity.bodiesOf", () -> identity.bodiesOf(clerk.id()));
         run("Identity.actorFor", () -> identity.actorFor(clerk.id(), REGION, actor.body()));
         run("Identity.namesOf", () -> identity.namesOf(List.of(clerk.id())));
@@ -139,8 +138,7 @@ class IdentityDoorsTest {
 
     @Test
     void everyKeyOfAProgramLeavesAnEntry() {
-        var officer =
-                new Actor("-", BodiesForTests.SYSTEM, REGION, Set.of(Power.MANAGE_PEOPLE));
+        var officer = new Actor("-", BodiesForTests.SYSTEM, REGION, Set.of(Power.MANAGE_PEOPLE));
         var last = new ClockedDoors(beans).people.today().plusDays(9);
         var wish = new Keys.Wish(BodiesForTests.OFFICE, "程序", Set.of(Power.DRAFT), last, 60);
         var issued = run("Keys.issue", () -> keys.issue(officer, wish));

@@ -33,8 +33,7 @@ class MaskingTest {
         var doors = new ClockedDoors(beans);
         var login = "m" + UUID.randomUUID().toString().substring(0, 10);
         var region = BodiesForTests.REGION;
-        var added =
-                (WithPassword) doors.people.add(People.OPERATOR, region, login, "有号码", NUMBER);
+        var added = (WithPassword) doors.people.add(People.OPERATOR, region, login, "有号码", NUMBER);
         var person = new Someone(added.person(), login, added.initialPassword());
         var officer = doors.someone(BodiesForTests.SYSTEM);
         settle(doors, person);

@@ -55,11 +55,13 @@ class EveryDoorIsDrivenTest {
             }
         }
         beans.removeAll(driven());
-        assertThat(beans).containsExactlyInAnyOrderElementsOf(
+        assertThat(beans)
+                .containsExactlyInAnyOrderElementsOf(
                         NOT_DRIVEN.values().stream().flatMap(List::stream).toList());
     }
 
-    /// The classes named in the call of `requireAll...`, or in a constant of the class that calls it.
+    /// The classes named in the call of `requireAll...`, or in a constant of the class that calls
+    // it.
     private static Set<String> driven() {
         var named = new TreeSet<String>();
         for (var type : classes(new ImportOption.OnlyIncludeTests())) {
@@ -67,8 +69,7 @@ class EveryDoorIsDrivenTest {
                 if (call.getTargetOwner().isEquivalentTo(DrivenDoors.class)
                         && call.getTarget().getName().startsWith("requireAll")) {
                     named(call.getOrigin(), call.getLineNumber()).forEach(named::add);
-                    type.getStaticInitializer()
-                            .ifPresent(all -> named(all, 0).forEach(named::add));
+                    type.getStaticInitializer().ifPresent(all -> named(all, 0).forEach(named::add));
                 }
             }
         }
