@@ -49,6 +49,11 @@ public class Tongquan {
     }
 
     static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    /// Every command there is.
+    static CommandLine line() {
         var line = new CommandLine(new Tongquan());
         var compact = Objects.requireNonNull(line.getSubcommands().get("compact"));
         compact.addSubcommand(new CompactAdoptCommand(InTheHouse::adopt));
@@ -56,8 +61,7 @@ public class Tongquan {
         ledger.addSubcommand(new SimulateCommand(InTheHouse::simulate));
         ledger.addSubcommand(new WhatIfCommand(InTheHouse::tryOut));
         return line.setExecutionExceptionHandler(Tongquan::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int explain(

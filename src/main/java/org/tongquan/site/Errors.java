@@ -25,8 +25,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.tongquan.kernel.Problem;
 import org.tongquan.kernel.Problems;
@@ -61,11 +63,20 @@ class Errors implements ErrorController {
             case Problems.Rejected e -> answer(request, Failure.REFUSED, e.problems());
             case MaxUploadSizeExceededException _ -> answer(request, Failure.TOO_LARGE, List.of());
             case InvalidParameterException _ -> answer(request, Failure.BAD, List.of());
+            case MethodArgumentTypeMismatchException e ->
+                    answer(request, ofUnreadable(e), List.of());
             case ErrorResponse e ->
                     answer(request, Failure.of(e.getStatusCode().value()), List.of());
             case Exception e when DisconnectedClientHelper.isClientDisconnectedException(e) -> null;
             default -> broken(request, exception);
         };
+    }
+
+    /// A part of the address that cannot be read names nothing that is here.
+    private static Failure ofUnreadable(MethodArgumentTypeMismatchException thrown) {
+        return thrown.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? Failure.NOT_FOUND
+                : Failure.BAD;
     }
 
     /// What a filter or the server itself refused.

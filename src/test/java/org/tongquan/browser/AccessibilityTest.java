@@ -2,6 +2,7 @@ package org.tongquan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +25,8 @@ import org.tongquan.HouseTest;
 /// pixels. axe finds nothing, nothing is fetched from elsewhere, nothing is blocked or fails, and
 /// nothing sticks out of a narrow screen.
 ///
-/// Every page is fetched for every reader and language. A page whose content and frame were seen
+/// Every page is fetched for every reader, and in both languages unless the reader is turned away
+/// as before. A page whose content and frame were seen
 /// before in this language, words and numbers apart ([PageShape]), is not shown once more.
 @HouseTest
 class AccessibilityTest {
@@ -31,6 +34,8 @@ class AccessibilityTest {
     private static final int WIDE = 1440;
     private static final int HEIGHT = 900;
     private static final int SERVER_FAULT = 500;
+    private static final int OK = 200;
+    private static final int LED_ON = 302;
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     /// The shapes that axe has seen: pages that differ in words and numbers alone break or keep the
@@ -38,11 +43,25 @@ class AccessibilityTest {
     /// are remembered apart.
     private static final Set<String> SEEN = new HashSet<>();
 
+    /// Routes whose page was there for somebody, and who has come.
+    private static final Set<String> FOUND = new TreeSet<>();
+
+    private static final Set<String> PATTERNS = new TreeSet<>();
+    private static final Set<Visits.Visitor> CAME = new HashSet<>();
+
     @LocalServerPort private int port;
     @Autowired private ApplicationContext house;
 
     static List<Visits.Visitor> visitors() {
         return Visits.all();
+    }
+
+    /// A sample that is not there, or not for anybody, would pass unseen.
+    @AfterAll
+    static void everyRouteWasThereForSomebody() {
+        if (CAME.containsAll(visitors())) {
+            assertThat(FOUND).containsAll(PATTERNS);
+        }
     }
 
     @ParameterizedTest(name = "as {0}")
@@ -61,14 +80,20 @@ class AccessibilityTest {
                     });
             Visits.signIn(context, visitor);
             var own = new ArrayList<String>();
+            var turnedAway = new HashSet<String>();
             try (var page = context.newPage()) {
                 listen(page, own);
                 for (var stop : stops) {
                     for (var language : LANGUAGES) {
                         var address = in(language, stop.address());
-                        look(page, address, language, own);
+                        var status = look(page, address, language, own);
                         own.forEach(fault -> faults.add("\n" + address + " " + fault));
                         own.clear();
+                        if (status == OK) {
+                            FOUND.add(stop.route());
+                        } else if (!turnedAway.add(language + status)) {
+                            break;
+                        }
                     }
                     visited.add(stop.route());
                 }
@@ -76,6 +101,8 @@ class AccessibilityTest {
         }
         assertThat(faults).isEmpty();
         assertThat(visited).containsAll(Routes.patterns(house));
+        PATTERNS.addAll(Routes.shown(house));
+        CAME.add(visitor);
     }
 
     @Test
@@ -98,13 +125,14 @@ class AccessibilityTest {
         page.onPageError(error -> own.add("script: " + error));
     }
 
-    private void look(Page page, String address, String language, List<String> own) {
+    /// @return the status; where a page leads on to another one, that it does
+    private int look(Page page, String address, String language, List<String> own) {
         var fetched = page.context().request().get("http://127.0.0.1:" + port + address);
         if (fetched.status() >= SERVER_FAULT) {
             own.add("status " + fetched.status());
         }
         if (!fetched.headers().getOrDefault("content-type", "").startsWith("text/html")) {
-            return;
+            return reached(fetched, address);
         }
         var shape = PageShape.of(fetched.text());
         shape.foreign().forEach(f -> own.add("fetches from elsewhere: " + f));
@@ -113,6 +141,11 @@ class AccessibilityTest {
         if (newContent || newFrame) {
             show(page, address, newContent, own);
         }
+        return reached(fetched, address);
+    }
+
+    private static int reached(APIResponse fetched, String address) {
+        return fetched.url().endsWith(address) ? fetched.status() : LED_ON;
     }
 
     private static void show(Page page, String address, boolean newContent, List<String> own) {

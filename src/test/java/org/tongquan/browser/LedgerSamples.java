@@ -19,6 +19,7 @@ import org.tongquan.compact.reading.Loaded;
 import org.tongquan.host.Acting;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
+import org.tongquan.ledger.Assignment;
 import org.tongquan.ledger.Filing;
 import org.tongquan.ledger.Filter;
 import org.tongquan.ledger.Ledger;
@@ -39,6 +40,11 @@ final class LedgerSamples implements Routes.Samples {
                     REGION + ":joint-office",
                     REGION,
                     Set.of(Power.DRAFT, Power.ASSIGN, Power.SUPERVISE, Power.ISSUE_REPORT));
+
+    /// Units that the samples name for the first item, in the lead and beside it.
+    static final String LEAD = "370100/fgw";
+
+    static final String COOPERATING = "370100/caizheng";
 
     private static final Path POLICY = Path.of("src/test/resources/compacts/yunhe-policy.txt");
 
@@ -64,6 +70,8 @@ final class LedgerSamples implements Routes.Samples {
                         "/ledger/selected?act=assign" + row,
                         "/ledger/selected?act=assign"));
         routes.put("/ledger/evidence/{id}", List.of("/ledger/evidence/" + evidence(ledger, first)));
+        name(ledger, first, LEAD, Assignment.Role.LEAD);
+        name(ledger, first, COOPERATING, Assignment.Role.COOPERATING);
         var drafting = house.getBean(Drafting.class);
         var draft = draft(drafting);
         var draftRow = drafting.find(OFFICE, draft).orElseThrow().rows().getFirst().id();
@@ -75,6 +83,10 @@ final class LedgerSamples implements Routes.Samples {
         routes.put("/reports/{id}.ofd", List.of("/reports/" + report + ".ofd"));
         routes.put("/reports/{id}.docx", List.of("/reports/" + report + ".docx"));
         return routes;
+    }
+
+    private static void name(Ledger ledger, Obligation item, String unit, Assignment.Role role) {
+        ledger.assign(OFFICE, REGION, item.commitment(), item.party(), unit, role);
     }
 
     private static void adopt(Compacts compacts) {

@@ -96,6 +96,13 @@ public final class Routes {
         return patterns;
     }
 
+    /// Those that show something to somebody: all but the pages that fail on purpose.
+    static Set<String> shown(ApplicationContext house) {
+        var shown = new TreeSet<>(patterns(house));
+        shown.removeIf(pattern -> pattern.startsWith("/public/failing/"));
+        return shown;
+    }
+
     private static boolean answersGet(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         return methods.isEmpty() || methods.contains(RequestMethod.GET);

@@ -9,6 +9,8 @@ final class SiteSamples implements Routes.Samples {
     @Override
     public Map<String, List<String>> prepare(ApplicationContext house) {
         return Map.of(
+                "/public/failing/number/{number}",
+                List.of("/public/failing/number/seven"),
                 "/public/failing/as/{how}",
                 List.of("/public/failing/as/rejected", "/public/failing/as/forbidden"),
                 "/public/patterns/{name}",

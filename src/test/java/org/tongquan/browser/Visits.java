@@ -8,13 +8,14 @@ import org.springframework.context.ApplicationContext;
 import org.tongquan.identity.Demonstration;
 
 /// Every kind of reader that the browser tests come as: without sign-in, and one demonstration
-/// account for each role.
+/// account for each role; a citizen is a person who acts for no body.
 public final class Visits {
-    private static final String PASSWORD = "tour-of-the-house-1";
+    static final String PASSWORD = "tour-of-the-house-1";
 
     /// @param role as the tests name it
-    /// @param body the body acted for, empty for the reader without sign-in
-    public record Visitor(String role, String body) {
+    /// @param body the body acted for; empty for who acts for none
+    /// @param account whether they sign in
+    public record Visitor(String role, String body, boolean account) {
         @Override
         public String toString() {
             return role;
@@ -25,7 +26,7 @@ public final class Visits {
         }
     }
 
-    public static final Visitor NOBODY = new Visitor("nobody", "");
+    public static final Visitor NOBODY = new Visitor("nobody", "", false);
 
     private static final List<Visitor> ROLES =
             List.of(
@@ -33,6 +34,9 @@ public final class Visits {
                     of("province", "provincial-office"),
                     of("leading-group", "leading-group"),
                     of("department", "departments-370100"),
+                    new Visitor("lead-unit", LedgerSamples.LEAD, true),
+                    new Visitor("cooperating-unit", LedgerSamples.COOPERATING, true),
+                    new Visitor("citizen", "", true),
                     of("system", "system-officer"),
                     of("security", "security-officer"),
                     of("audit", "audit-officer"));
@@ -56,13 +60,15 @@ public final class Visits {
                                                         v.role(),
                                                         PASSWORD,
                                                         LedgerSamples.REGION,
-                                                        List.of(v.body())))
+                                                        v.body().isEmpty()
+                                                                ? List.of()
+                                                                : List.of(v.body())))
                                 .toList());
     }
 
     /// Signs in through the form, as a person does.
     public static void signIn(BrowserContext context, Visitor visitor) {
-        if (!visitor.body().isEmpty()) {
+        if (visitor.account()) {
             signIn(context, visitor.login(), PASSWORD);
         }
     }
@@ -78,6 +84,6 @@ public final class Visits {
     }
 
     private static Visitor of(String role, String body) {
-        return new Visitor(role, LedgerSamples.REGION + ":" + body);
+        return new Visitor(role, LedgerSamples.REGION + ":" + body, true);
     }
 }

@@ -2,9 +2,12 @@ package org.tongquan.host;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// One real PostgreSQL for all engine tests of a JVM, in a temporary data directory, with every
 /// room migrated. Tests insert the rows they need under ids of their own.
@@ -12,6 +15,19 @@ public final class TestHost
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final class Holder {
         static final Host HOST = open();
+    }
+
+    private static final class Administering {
+        static final DataSource SOURCE = one();
+
+        private static DataSource one() {
+            try {
+                var connection = administrator().dataSource().getConnection();
+                return new SingleConnectionDataSource(connection, true);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /// The host of this JVM; started at first use, stopped when the JVM ends.
@@ -37,6 +53,11 @@ public final class TestHost
     /// everything that a transaction wrote.
     public static Database administrator() {
         return new Database(get().app().url(), "postgres", credentials().admin());
+    }
+
+    /// The administrator's one connection of this JVM, for tests that ask very often.
+    public static DataSource administering() {
+        return Administering.SOURCE;
     }
 
     private static Credentials credentials() {

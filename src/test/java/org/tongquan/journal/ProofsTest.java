@@ -76,6 +76,16 @@ class ProofsTest {
             var none = new ConsistencyProof(proof.from(), proof.to(), List.of());
             assertThat(none.proves(from, to)).isFalse();
         }
+        for (long other : new long[] {proof.from() - 1, proof.from() + 1, proof.from() ^ 2}) {
+            assertThat(new ConsistencyProof(other, proof.to(), proof.path()).proves(from, to))
+                    .as("%s as from %s", proof, other)
+                    .isFalse();
+        }
+        for (long other : new long[] {proof.to() * 2, proof.to() / 2}) {
+            assertThat(new ConsistencyProof(proof.from(), other, proof.path()).proves(from, to))
+                    .as("%s as to %s", proof, other)
+                    .isFalse();
+        }
         for (long size : new long[] {0, -1, Long.MIN_VALUE}) {
             assertThat(new ConsistencyProof(size, proof.to(), proof.path()).proves(from, to))
                     .isFalse();

@@ -1,6 +1,7 @@
 package org.tongquan.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,11 +30,57 @@ final class WrittenRows {
             order by 1
             """;
 
-    private final JdbcClient db = JdbcClient.create(TestHost.administrator().dataSource());
+    /// Counts how often somebody tried; cleared each day, no record.
+    private static final String ATTEMPTS = "ledger.suggestion_attempt";
+
+    /// Tables that the application may take rows out of.
+    private static final String DELETABLE =
+            """
+            select n.nspname || '.' || c.relname
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname in ('compact', 'identity', 'ledger')
+              and has_table_privilege('tongquan_app', c.oid, 'delete')
+            order by 1
+            """;
+
+    private final JdbcClient db = JdbcClient.create(TestHost.administering());
     private final List<String> tables =
             db.sql(TABLES).query(String.class).list().stream()
                     .filter(t -> !PROJECTIONS.contains(t))
                     .toList();
+
+    private final List<String> deletable =
+            db.sql(DELETABLE).query(String.class).list().stream()
+                    .filter(t -> !PROJECTIONS.contains(t) && !t.equals(ATTEMPTS))
+                    .toList();
+
+    /// How many rows stand in each table that rows can be taken out of.
+    Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        for (var table : deletable) {
+            var rows = db.sql("select count(*) from " + table).query(Long.class).single();
+            counts.put(table, rows);
+        }
+        return counts;
+    }
+
+    /// Tables with fewer rows than before.
+    Set<String> fewerThan(Map<String, Long> before) {
+        var now = counts();
+        var fewer = new TreeSet<String>();
+        before.forEach(
+                (table, rows) -> {
+                    if (now.get(table) < rows) {
+                        fewer.add(table);
+                    }
+                });
+        return fewer;
+    }
+
+    /// Whether any entry was recorded after a transaction.
+    boolean recorded(long after) {
+        return !writers("journal.entry", after).isEmpty();
+    }
 
     /// The next transaction's number.
     long now() {

@@ -43,6 +43,12 @@ class ErrorsTest {
     }
 
     @Test
+    void anAddressOrAQuestionThatCannotBeReadIsNoFailureOfTheHouse() throws Exception {
+        assertThat(get("/public/failing/number/seven").statusCode()).isEqualTo(404);
+        assertThat(get("/public/failing/asked?number=seven").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aFailureOfTheApiIsAProblemDocument() throws Exception {
         var request = new MockHttpServletRequest("GET", "/api/ledger/7");
         var answer = (ResponseEntity<?>) errors.thrown(new NotFound(), request);

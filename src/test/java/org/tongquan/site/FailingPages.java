@@ -32,6 +32,16 @@ class FailingPages {
         };
     }
 
+    @GetMapping("/public/failing/number/{number}")
+    String number(@PathVariable int number) {
+        throw new NotFound();
+    }
+
+    @GetMapping("/public/failing/asked")
+    String asked(@RequestParam int number) {
+        throw new NotFound();
+    }
+
     @PostMapping("/public/failing/upload")
     void upload(@RequestParam MultipartFile file) {}
 }

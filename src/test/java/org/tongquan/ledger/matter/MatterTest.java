@@ -266,7 +266,16 @@ class MatterTest {
         doors.run("Alerting.next", () -> alerting.next(office, file));
         var step = Matter.Step.ACKNOWLEDGED;
         done(doors.run("Alerting.act", () -> alerting.act(office, id, step, 1, "", List.of())));
-        doors.requireAll(List.of(Alerting.class));
+        done(alerting.report(unit, report(true)));
+        clock.moveTo(clock.instant().plusSeconds(15 * DAY));
+        var day = house.getBean(MatterDay.class);
+        doors.run(
+                "MatterDay.begin",
+                () -> {
+                    day.begin(basin.region(), basin.ledger().today());
+                    return day;
+                });
+        doors.requireAllWriting(List.of(Alerting.class, MatterDay.class));
         assertThat(doors.wrote("Alerting.report"))
                 .contains("ledger.matter", "ledger.matter_file", "ledger.matter_event");
     }

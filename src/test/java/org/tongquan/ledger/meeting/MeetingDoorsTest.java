@@ -95,8 +95,18 @@ class MeetingDoorsTest {
                 doors.run(
                         "Resolving.act",
                         () -> resolving.act(held.unit, kept.id(), reported, 1, "好")));
+        held.call();
+        clock.moveTo(clock.instant().plusSeconds(90 * DAY));
+        var day = house.getBean(MeetingDay.class);
+        doors.run(
+                "MeetingDay.begin",
+                () -> {
+                    day.begin(held.basin.region(), held.basin.ledger().today());
+                    return day;
+                });
         doors.requireAll(
                 List.of(
+                        MeetingDay.class,
                         Convening.class,
                         Preparing.class,
                         Answering.class,

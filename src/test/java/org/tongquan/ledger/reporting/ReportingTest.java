@@ -2,17 +2,30 @@ package org.tongquan.ledger.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongquan.HouseTest;
+import org.tongquan.compact.Compacts;
 import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.Figures;
+import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.standing.Light;
 
 /// An issued report holds what the ledger holds, and can be counted again for ever.
@@ -69,6 +82,85 @@ class ReportingTest {
                 .contains("红灯%d项".formatted(lights.getOrDefault(Light.RED, 0L)));
         int sum = list.stream().mapToInt(o -> o.standing().percent()).sum();
         assertThat(text).contains("平均进度%d%%".formatted(sum / 13));
+    }
+
+    @Test
+    void everyRowOfATableAndEveryShareIsCountedFromTheRows() throws Exception {
+        var basin = basin("basin-report-rows");
+        var ledger = basin.ledger();
+        var reporting = basin.door(Reporting.class);
+        var docx = reporting.docx(basin.office(), issue(basin)).orElseThrow();
+        var known = ledger.settled(basin.region());
+        var rows = ledger.asOf(basin.office(), basin.region(), ledger.today(), known);
+        assertThat(rows).hasSize(13);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            var tables = document.getTables();
+            assertThat(cells(tables.get(0)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            counted(rows, one -> partyName(basin, one.party())));
+            assertThat(cells(tables.get(1)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            counted(rows, one -> one.commitment().chapterTitle()));
+            var text =
+                    document.getParagraphs().stream()
+                            .map(p -> p.getText())
+                            .collect(Collectors.joining("\n"));
+            for (var light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
+                assertThat(text).contains(share(rows, light));
+            }
+            rows.stream()
+                    .filter(one -> one.standing().light() == Light.RED)
+                    .forEach(one -> assertThat(text).contains(one.commitment().textZh()));
+        }
+    }
+
+    /// Name, red, yellow, green, none: counted one row after the other.
+    private static List<List<String>> counted(
+            List<Ledger.AsOf> rows, Function<Ledger.AsOf, String> name) {
+        var order = List.of(Light.RED, Light.YELLOW, Light.GREEN, Light.NONE);
+        var counts = new TreeMap<String, int[]>();
+        for (var one : rows) {
+            var count = counts.computeIfAbsent(name.apply(one), n -> new int[order.size()]);
+            count[order.indexOf(one.standing().light())]++;
+        }
+        return counts.entrySet().stream()
+                .map(
+                        e ->
+                                Stream.concat(
+                                                Stream.of(e.getKey()),
+                                                Arrays.stream(e.getValue())
+                                                        .mapToObj(Integer::toString))
+                                        .toList())
+                .toList();
+    }
+
+    /// Per cent of all rows with one digit, half up: 2 of 13 are 15.4%.
+    private static String share(List<Ledger.AsOf> rows, Light light) {
+        long many = rows.stream().filter(one -> one.standing().light() == light).count();
+        return BigDecimal.valueOf(many * 100)
+                        .divide(BigDecimal.valueOf(rows.size()), 1, RoundingMode.HALF_UP)
+                + "%";
+    }
+
+    private static String partyName(Basin basin, String party) {
+        return basin
+                .door(Compacts.class)
+                .inForce(basin.region(), basin.ledger().today())
+                .orElseThrow()
+                .compact()
+                .parties()
+                .stream()
+                .filter(p -> p.id().equals(party))
+                .map(p -> p.name().zh())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<List<String>> cells(XWPFTable table) {
+        return table.getRows().stream()
+                .skip(1)
+                .map(r -> r.getTableCells().stream().map(XWPFTableCell::getText).toList())
+                .toList();
     }
 
     @Test
