@@ -110,8 +110,7 @@ class Judging {
 
     /// The standing of each party in each of these, in their order.
     List<Judged> judged(Resolved version, List<Commitment> all, LocalDate day, Instant known) {
-        return sweep(version, version.compact().id(), day, known)
-                .of(owed(all));
+        return sweep(version, version.compact().id(), day, known).of(owed(all));
     }
 
     /// Tells the same standings without the wordings, in no order, but for commitments that tasks

@@ -85,7 +85,8 @@ public final class Chase {
     ///
     /// @param deadline of the duty, `null` for a recurring one
     /// @param grace days after the end of a period in which its report still comes in time
-    public static Optional<LocalDate> lastDay(Standing standing, @Nullable LocalDate deadline, int grace) {
+    public static Optional<LocalDate> lastDay(
+            Standing standing, @Nullable LocalDate deadline, int grace) {
         var due = standing.due();
         return switch (standing.reason()) {
             case OVERDUE, NEAR_DUE, BEHIND, BEHIND_PATH, MILESTONE_MISSED, ON_COURSE ->

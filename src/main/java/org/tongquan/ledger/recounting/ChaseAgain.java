@@ -54,8 +54,7 @@ class ChaseAgain implements Recounted {
             if (!unwanted.contains(step)
                     && !kept.equals(lastDays.get(key))
                     && !kept.equals(lastDays(reader, day, step.at()).get(key))) {
-                mismatches.add(
-                        new Mismatch(subject(step), kept, lastDays.getOrDefault(key, "")));
+                mismatches.add(new Mismatch(subject(step), kept, lastDays.getOrDefault(key, "")));
             }
         }
         return new Looked(all.size(), mismatches);
@@ -68,7 +67,7 @@ class ChaseAgain implements Recounted {
     /// Until when each duty was in time, as it was known when a step was taken.
     private Map<String, String> lastDays(Actor reader, LocalDate day, Instant at) {
         var lastDays = new HashMap<String, String>();
-        int grace = 
+        int grace =
                 compacts.inForce(reader.region(), day)
                         .flatMap(v -> v.lights(day))
                         .map(LightRule::yellowDaysBefore)

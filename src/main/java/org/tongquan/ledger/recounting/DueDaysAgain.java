@@ -70,7 +70,8 @@ class DueDaysAgain implements Recounted {
     /// The version whose calendar counted when the day was reckoned.
     private Optional<Resolved> counting(String region, DueDay of) {
         var on = of.at().atZone(Ledger.ZONE).toLocalDate();
-        return compacts.counting(region, on, of.at()).or(() -> compacts.counting(region, on, LATER));
+        return compacts.counting(region, on, of.at())
+                .or(() -> compacts.counting(region, on, LATER));
     }
 
     private static final java.time.Instant LATER = java.time.Instant.MAX;

@@ -113,7 +113,11 @@ class Filings {
                                         Owed.key(
                                                 row.getString("commitment"),
                                                 row.getString("party")),
-                                        said(row, "kept", "kept_late", "kept_percent",
+                                        said(
+                                                row,
+                                                "kept",
+                                                "kept_late",
+                                                "kept_percent",
                                                 "kept_reason"),
                                         said(row, "light", "was_late", "percent", "reason")))
                 .list()

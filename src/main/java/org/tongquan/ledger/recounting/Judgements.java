@@ -66,8 +66,7 @@ class Judgements {
     }
 
     private int lines(String region, boolean wholes, List<Mismatch> mismatches) {
-        var again =
-                new LightsAgain(compacts, wordings, measured, region, filings.filed(region));
+        var again = new LightsAgain(compacts, wordings, measured, region, filings.filed(region));
         var lines = new ArrayList<LightChange>();
         changes.each(
                 region,

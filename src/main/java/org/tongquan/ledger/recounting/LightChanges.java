@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -201,9 +200,7 @@ class LightChanges implements Chronicle {
     }
 
     private static <T> T[] values(
-            List<Judged> all,
-            Function<Judged, T> part,
-            java.util.function.IntFunction<T[]> array) {
+            List<Judged> all, Function<Judged, T> part, java.util.function.IntFunction<T[]> array) {
         return all.stream().map(part).toArray(array);
     }
 
@@ -217,8 +214,7 @@ class LightChanges implements Chronicle {
 
     @Override
     public Set<String> unknown(String region) {
-        return new HashSet<>(
-                db.sql(UNKNOWN).param("region", region).query(String.class).list());
+        return new HashSet<>(db.sql(UNKNOWN).param("region", region).query(String.class).list());
     }
 
     /// Tells every line of a region, in the order of days and moments.

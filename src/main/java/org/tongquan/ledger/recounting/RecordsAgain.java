@@ -41,8 +41,7 @@ class RecordsAgain {
                         if (!again.sameOutcome()) {
                             mismatches.add(new Mismatch(subject, one.rule(), ""));
                         }
-                        again.changed()
-                                .forEach(c -> mismatches.add(new Mismatch(subject, c, "")));
+                        again.changed().forEach(c -> mismatches.add(new Mismatch(subject, c, "")));
                     }
                     return new Recounted.Looked(all.size(), mismatches);
                 });

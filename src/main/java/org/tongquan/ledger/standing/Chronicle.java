@@ -15,8 +15,7 @@ public interface Chronicle {
     /// @param version in force on the day
     /// @param changed those with another standing than before; what is kept already is passed over
     /// @param duties what each was judged by
-    void keep(
-            Resolved version, LocalDate day, List<Judged> changed, Function<Judged, Duty> duties);
+    void keep(Resolved version, LocalDate day, List<Judged> changed, Function<Judged, Duty> duties);
 
     /// After one was judged.
     void keep(Resolved version, LocalDate day, Judged changed, Facts facts);

@@ -73,8 +73,7 @@ public sealed interface Facts {
 
         @Override
         public Standing judge(LightRule rule, Supplier<PlanRule> plan, LocalDate day) {
-            return RollUp.of(
-                    plan.get(), parts.stream().map(Part::rolled).toList(), deadline, day);
+            return RollUp.of(plan.get(), parts.stream().map(Part::rolled).toList(), deadline, day);
         }
 
         @Override

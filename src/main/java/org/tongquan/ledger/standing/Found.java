@@ -46,12 +46,7 @@ public record Found(Standing standing, Facts facts) {
             Measured.Book book,
             LocalDate day) {
         var duty =
-                new Duty(
-                        of.start(),
-                        of.deadline(),
-                        of.cycle(),
-                        of.milestones(),
-                        counted.apply(of));
+                new Duty(of.start(), of.deadline(), of.cycle(), of.milestones(), counted.apply(of));
         return book.of(version, of.item(), party, of.deadline(), day)
                 .map(duty::measuredBy)
                 .orElse(duty);

@@ -24,6 +24,7 @@ public final class InForce {
 
     private static IllegalStateException missing(String what, Resolved version, LocalDate day) {
         return new IllegalStateException(
-                "no rule for %s in force for %s on %s".formatted(what, version.compact().id(), day));
+                "no rule for %s in force for %s on %s"
+                        .formatted(what, version.compact().id(), day));
     }
 }

@@ -48,8 +48,10 @@ class AnyOrderTest {
                     new Filed("990321/chaye", "y02-brand", "990321", "2025-08-01", 30, false),
                     new Filed("990321/chaye", "y02-brand", "990100", "2025-10-10", 100, false),
                     new Filed("990321/chaye", "y02-brand", "990100", "2025-09-01", 100, true),
-                    new Filed("990321/shuili", "y01-county-bank", "990321", "2025-12-20", 40, false),
-                    new Filed("990321/shuili", "y01-county-bank", "990321", "2025-12-10", 80, true));
+                    new Filed(
+                            "990321/shuili", "y01-county-bank", "990321", "2025-12-20", 40, false),
+                    new Filed(
+                            "990321/shuili", "y01-county-bank", "990321", "2025-12-10", 80, true));
 
     @Test
     void reportsAndReturnsInAnyOrderGiveTheSameLightsRollUpsAndScores() {
