@@ -47,13 +47,13 @@ class ChaseAgain implements Recounted {
         for (var step : all) {
             if (!step.day().equals(day)) {
                 day = step.day();
-                lastDays = lastDays(reader, day, step.at());
+                lastDays = lastDays(reader, step.day(), step.at());
             }
             var key = Owed.key(step.commitment(), step.party());
             var kept = step.lastDay().toString();
             if (!unwanted.contains(step)
                     && !kept.equals(lastDays.get(key))
-                    && !kept.equals(lastDays(reader, day, step.at()).get(key))) {
+                    && !kept.equals(lastDays(reader, step.day(), step.at()).get(key))) {
                 mismatches.add(new Mismatch(subject(step), kept, lastDays.getOrDefault(key, "")));
             }
         }
