@@ -16,6 +16,8 @@ import org.tongquan.host.HostSettings;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.cli.WhatIfCommand;
+import org.tongquan.ledger.recounting.Recount;
+import org.tongquan.ledger.recounting.Recounting;
 import org.tongquan.ledger.simulating.Played;
 import org.tongquan.ledger.simulating.Simulating;
 import org.tongquan.ledger.whatif.Outcome;
@@ -51,6 +53,18 @@ final class InTheHouse {
                             : Optional.of(choice.text());
             var office = new Actor("-", OPERATOR.body(), region, Set.of(Power.ISSUE_REPORT));
             return version.map(v -> context.getBean(WhatIf.class).compare(office, v, from, to));
+        }
+    }
+
+    /// Computes everything of a region again, as the ledger's own reader of everything.
+    static Optional<Recount> recount(String region) {
+        var settings = HostSettings.from(System.getenv());
+        try (var house = new House(Host.join(settings, System.err::println))) {
+            var context = house.open(WebApplicationType.NONE, Map.of());
+            var reader = new Actor("-", OPERATOR.body(), region, Set.of(Power.AUDIT));
+            return context.getBean(Compacts.class).regions().contains(region)
+                    ? context.getBean(Recounting.class).recount(reader)
+                    : Optional.empty();
         }
     }
 

@@ -18,6 +18,7 @@ import org.tongquan.identity.cli.KeysCommand;
 import org.tongquan.journal.cli.JournalCommand;
 import org.tongquan.kernel.Problems;
 import org.tongquan.ledger.cli.LedgerCommand;
+import org.tongquan.ledger.cli.RecountCommand;
 import org.tongquan.ledger.cli.SimulateCommand;
 import org.tongquan.ledger.cli.WhatIfCommand;
 import picocli.CommandLine;
@@ -60,6 +61,7 @@ public class Tongquan {
         var ledger = Objects.requireNonNull(line.getSubcommands().get("ledger"));
         ledger.addSubcommand(new SimulateCommand(InTheHouse::simulate));
         ledger.addSubcommand(new WhatIfCommand(InTheHouse::tryOut));
+        ledger.addSubcommand(new RecountCommand(InTheHouse::recount));
         return line.setExecutionExceptionHandler(Tongquan::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

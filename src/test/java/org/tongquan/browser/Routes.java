@@ -39,7 +39,8 @@ public final class Routes {
                     new ProgressSamples(),
                     new FeedSamples(),
                     new AttachingSamples(),
-                    new TemplateSamples());
+                    new TemplateSamples(),
+                    new RecountSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

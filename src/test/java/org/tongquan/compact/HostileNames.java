@@ -26,7 +26,9 @@ public final class HostileNames implements AutoCloseable {
     public HostileNames(Compacts compacts, String region, String words) {
         var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         version = compacts.findInForce(region, today).orElseThrow().id();
-        compacts.inForce(region, today).orElseThrow();
+        if (compacts.inForce(region, today).isEmpty()) {
+            throw new IllegalArgumentException("nothing is in force in " + region);
+        }
         kept = (Map<UUID, Resolved>) ReflectionTestUtils.getField(compacts, "kept");
         var hostile = TestCompacts.get(new CompactFolder(copy(words)).load(region));
         synchronized (kept) {

@@ -60,8 +60,8 @@ class EveryDoorIsJournalledTest {
 
         doors.requireAll(DOORS);
         assertThat(doors.wrote())
-                .containsEntry("Ledger.report", Set.of("ledger.progress"))
-                .containsEntry("Ledger.giveBack", Set.of("ledger.returned"))
+                .containsEntry("Ledger.report", Set.of("ledger.light_change", "ledger.progress"))
+                .containsEntry("Ledger.giveBack", Set.of("ledger.light_change", "ledger.returned"))
                 .containsEntry("Ledger.assign", Set.of("ledger.assignment"))
                 .containsEntry("Ledger.list", Set.of())
                 .containsEntry("Drafting.merge", Set.of("ledger.draft_edit", "ledger.draft_row"))
@@ -84,6 +84,7 @@ class EveryDoorIsJournalledTest {
         run("Compacts.bytes", () -> compacts.bytes(version));
         run("Compacts.signatures", () -> compacts.signatures(version));
         run("Compacts.calendar", () -> compacts.calendar(REGION, today));
+        run("Compacts.counting", () -> compacts.counting(REGION, today, Instant.now()));
         run("Compacts.bodies", () -> compacts.bodies(REGION));
         run("Compacts.findBody", () -> compacts.findBody(REGION + ":secretariat"));
         run(

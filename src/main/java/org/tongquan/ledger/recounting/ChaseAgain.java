@@ -47,7 +47,7 @@ class ChaseAgain implements Recounted {
         for (var step : all) {
             if (!step.day().equals(day)) {
                 day = step.day();
-                lastDays = lastDays(reader, day, step.at());
+                lastDays = lastDays(reader, step.day(), step.at());
             }
             var key = Owed.key(step.commitment(), step.party());
             var kept = step.lastDay().toString();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongquan.compact.Compacts;
 import org.tongquan.compact.Resolved;
 import org.tongquan.ledger.Ledger;
+import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.Wordings;
 import org.tongquan.ledger.standing.Duty;
 import org.tongquan.ledger.standing.Facts;
@@ -72,8 +73,10 @@ final class LightsAgain {
         var subject =
                 Owed.key(line.commitment(), line.party()) + " " + line.day() + " " + line.known();
         var version = version(line);
-        if (version.isEmpty()) {
-            return Optional.of(new Mismatch(subject, "version " + line.version(), ""));
+        var label = version.map(v -> v.compact().compact().version()).orElse("");
+        if (!label.equals(line.version())) {
+            return Optional.of(
+                    new Mismatch(subject, "version " + line.version(), "version " + label));
         }
         Standing again;
         try {
@@ -86,7 +89,9 @@ final class LightsAgain {
         if (!again.equals(line.standing())) {
             return Optional.of(new Mismatch(subject, said(line.standing()), said(again)));
         }
-        return differing(version.get(), line).map(d -> new Mismatch(subject, d.kept(), d.now()));
+        return isBeforePlay(line)
+                ? Optional.empty()
+                : differing(version.get(), line).map(d -> new Mismatch(subject, d.kept(), d.now()));
     }
 
     private static Standing judged(Resolved version, LightChange line) {
@@ -97,11 +102,24 @@ final class LightsAgain {
                         line.day());
     }
 
-    /// The version by its label, as long as it is the one that was in force then.
+    /// The version that was in force then. The one of a made-up year was adopted by a clock set
+    /// back: what was said before it is judged by its own.
     private Optional<Resolved> version(LightChange line) {
+        return isBeforePlay(line) ? compacts.find(region, line.version()) : inForce(line);
+    }
+
+    private Optional<Resolved> inForce(LightChange line) {
         return compacts.inForce(region, line.day(), line.known())
-                .or(() -> compacts.inForce(region, line.day()))
-                .filter(v -> v.compact().compact().version().equals(line.version()));
+                .or(() -> compacts.inForce(region, line.day()));
+    }
+
+    /// Whether a line was written before the clock was set back to play a year: what is known of
+    /// its day has been made up since.
+    private boolean isBeforePlay(LightChange line) {
+        return !line.version().equals(Simulation.LABEL)
+                && inForce(line)
+                        .filter(v -> v.compact().compact().version().equals(Simulation.LABEL))
+                        .isPresent();
     }
 
     static String said(Standing standing) {

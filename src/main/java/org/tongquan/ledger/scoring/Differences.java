@@ -35,6 +35,23 @@ final class Differences {
         return differences;
     }
 
+    /// `score:<subject>` of each that is shown with another score or rank than follows.
+    static List<String> ofScores(List<Score> shown, List<Score> again) {
+        var differing = new TreeSet<String>();
+        var follow = new HashMap<String, Score>();
+        again.forEach(s -> follow.put(s.kind() + s.subject(), s));
+        for (var score : shown) {
+            var other = follow.remove(score.kind() + score.subject());
+            if (other == null
+                    || other.rank() != score.rank()
+                    || other.score().compareTo(score.score()) != 0) {
+                differing.add("score:" + score.subject());
+            }
+        }
+        follow.values().forEach(s -> differing.add("score:" + s.subject()));
+        return List.copyOf(differing);
+    }
+
     private static Map<String, Fact> byId(List<Fact> facts) {
         var byId = new HashMap<String, Fact>();
         facts.forEach(f -> byId.put(f.id(), f));

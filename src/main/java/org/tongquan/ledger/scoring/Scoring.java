@@ -323,17 +323,23 @@ public class Scoring {
 
     private Recount recount(Evaluation evaluation) {
         var kept = acting.read(Gathering.JOB, () -> run(evaluation));
-        boolean same = runs.outcome(Scores.of(kept.inputs())).equals(kept.outcome());
+        var again = Scores.of(kept.inputs());
+        var shown =
+                acting.read(Gathering.JOB, () -> runs.scores(evaluation.id(), evaluation.run()));
+        var rows = Differences.ofScores(shown, again);
+        boolean same = rows.isEmpty() && runs.outcome(again).equals(kept.outcome());
         var now = gathering.gather(evaluation.region(), evaluation.span(), evaluation.known());
-        var changed =
+        var changed = new ArrayList<>(rows);
+        changed.addAll(
                 now.map(n -> Differences.between(kept.inputs(), n))
-                        .orElse(List.of(Differences.RULE));
+                        .orElse(List.of(Differences.RULE)));
         return new Recount(same, changed.subList(0, Math.min(MOST_DIFFERENCES, changed.size())));
     }
 
     /// @param sameOutcome whether the rule over the kept inputs gives the scores that were kept
-    /// @param changed inputs that the ledger states differently now: ids of facts, or `rule`,
-    ///     `parties`, `holdings`; at most twenty
+    /// @param changed scores that are shown otherwise, and inputs that the ledger states
+    // differently
+    ///     now: ids of facts, or `rule`, `parties`, `holdings`; at most twenty
     public record Recount(boolean sameOutcome, List<String> changed) {
         public Recount {
             changed = List.copyOf(changed);

@@ -60,6 +60,7 @@ class ChasingDoorsTest {
         doors.run("Chasing.about", () -> chasing.about(unit, REGION, BANK, COUNTY));
         doors.run("Chasing.history", () -> chasing.history(unit, REGION, BANK, COUNTY));
         doors.run("Chasing.mismatches", () -> chasing.mismatches(unit, REGION));
+        doors.run("Chasing.taken", () -> chasing.taken(unit, REGION));
         doors.run("Chasing.openItems", () -> chasing.openItems(unit));
         doors.run("Chasing.document", () -> chasing.document(unit, id));
     }

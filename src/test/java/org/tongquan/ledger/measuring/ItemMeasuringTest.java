@@ -47,6 +47,11 @@ class ItemMeasuringTest {
     }
 
     private static void measure(Basin basin, String party, String on, String value) {
+        measure(basin, Reading.Kind.ACHIEVED, party, on, value);
+    }
+
+    private static void measure(
+            Basin basin, Reading.Kind kind, String party, String on, String value) {
         var filed =
                 basin.door(Measuring.class)
                         .file(
@@ -55,7 +60,7 @@ class ItemMeasuringTest {
                                 new Measuring.NewValue(
                                         SHARE,
                                         party,
-                                        Reading.Kind.ACHIEVED,
+                                        kind,
                                         LocalDate.parse(on),
                                         new BigDecimal(value),
                                         "bulletin",
@@ -93,6 +98,27 @@ class ItemMeasuringTest {
         var course = basin.ledger().course(card(basin, WATER), CITY);
         assertThat(course.getLast().from()).isEqualTo("2026-11-21");
         assertThat(course.getLast().standing().percent()).isEqualTo(100);
+    }
+
+    @Test
+    void aForecastChangesNeitherStandingNorProgress() {
+        var basin = new Basin(house, "basin-decided");
+        on("2026-11-20");
+        measure(basin, CITY, "2026-06-30", "85");
+        var before = basin.obligation(WATER, CITY).standing();
+        var sheet = basin.door(Measuring.class).find(basin.office(), basin.region(), SHARE);
+        measure(basin, Reading.Kind.DECIDED, CITY, "2026-06-30", "96");
+        measure(basin, Reading.Kind.DECIDED, CITY, "2026-12-31", "99");
+        assertThat(basin.obligation(WATER, CITY).standing()).isEqualTo(before);
+        assertThat(card(basin, WATER).whole().percent()).isEqualTo(16);
+        var after = basin.door(Measuring.class).find(basin.office(), basin.region(), SHARE);
+        assertThat(after.orElseThrow().status()).isEqualTo(sheet.orElseThrow().status());
+        assertThat(
+                        after.orElseThrow().rows().stream()
+                                .filter(r -> r.party().equals(CITY))
+                                .flatMap(r -> r.of(Reading.Kind.DECIDED).stream()))
+                .extracting(r -> r.value().intValue())
+                .containsExactlyInAnyOrder(96, 99);
     }
 
     @Test

@@ -1,18 +1,23 @@
 package org.tongquan.ledger.recounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongquan.HouseTest;
+import org.tongquan.host.Acting;
 import org.tongquan.host.TestHost;
 import org.tongquan.kernel.Actor;
 import org.tongquan.kernel.Power;
 import org.tongquan.ledger.Basin;
+import org.tongquan.ledger.DrivenDoors;
 import org.tongquan.ledger.Filing;
 import org.tongquan.ledger.NewDay;
 import org.tongquan.ledger.standing.Light;
@@ -93,6 +98,20 @@ class RecountingTest {
     }
 
     @Test
+    void aVersionAdoptedLaterChangesNothingInWhatWasSaidBefore() {
+        var basin = basin(house, "basin-recount-version");
+        basin.adopt(Map.of("version: \"2025.1\"", "version: \"2\"", "2025-12-31", "2026-12-31"));
+        assertThat(basin.obligation(BANK, COUNTY).deadline())
+                .isEqualTo(LocalDate.parse("2026-12-31"));
+        assertThat(part(basin, "lights").mismatches()).isEmpty();
+        assertThat(
+                        basin.door(Recounting.class)
+                                .history(basin.office(), basin.region(), BANK, COUNTY))
+                .extracting(LightChange::version)
+                .containsExactly("2", "2025.1", "2025.1", "2025.1");
+    }
+
+    @Test
     void aReportThatWasChangedIsNamedWithWhatItSaid() {
         var basin = basin(house, "basin-recount-report");
         changed(
@@ -151,6 +170,54 @@ class RecountingTest {
         assertThat(part(basin, "roll-ups").mismatches())
                 .isNotEmpty()
                 .allSatisfy(m -> assertThat(m.subject()).startsWith("990321"));
+    }
+
+    @Test
+    void everyDoorLooksAndLeavesNoRow() {
+        var basin = new Basin(house, "basin-recount-doors");
+        var recounting = basin.door(Recounting.class);
+        var office = basin.office();
+        var doors = new DrivenDoors();
+        doors.run("Recounting.may", () -> recounting.may(office));
+        doors.run("Recounting.recount", () -> recounting.recount(office));
+        doors.run(
+                "Recounting.history",
+                () -> recounting.history(office, basin.region(), BANK, COUNTY));
+        doors.requireAll(List.of(Recounting.class));
+        assertThat(doors.wrote().values()).allMatch(java.util.Set::isEmpty);
+    }
+
+    @Test
+    void noBodyWritesOrChangesTheHistoryOfLights() {
+        var basin = new Basin(house, "basin-recount-break");
+        var acting = house.getBean(Acting.class);
+        var db = house.getBean(JdbcClient.class);
+        var insert =
+                "insert into ledger.light_change (batch, region, commitment, party, day, known,"
+                        + " light, was_late, percent, reason, reason_values, rule, version, facts)"
+                        + " select batch, region, commitment, party, day, known, 'green', was_late,"
+                        + " percent, reason, reason_values, rule, version, facts"
+                        + " from ledger.light_change limit 1";
+        for (var sql :
+                List.of(
+                        insert,
+                        "update ledger.light_change set light = 'green'",
+                        "delete from ledger.light_change")) {
+            assertThatThrownBy(() -> acting.run(basin.office(), () -> db.sql(sql).update()))
+                    .as(sql)
+                    .isInstanceOf(DataAccessException.class);
+        }
+        var job = Actor.job("ledger");
+        var delete = "delete from ledger.light_change";
+        assertThatThrownBy(() -> acting.run(job, () -> db.sql(delete).update()))
+                .as("not even the job that writes it")
+                .isInstanceOf(DataAccessException.class);
+        var stranger = new Actor("x", "elsewhere:office", "elsewhere", java.util.Set.of());
+        var count = "select count(*) from ledger.light_change";
+        assertThat(
+                        acting.<Integer>read(
+                                stranger, () -> db.sql(count).query(Integer.class).single()))
+                .isZero();
     }
 
     @Test

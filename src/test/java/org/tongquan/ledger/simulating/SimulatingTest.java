@@ -18,6 +18,8 @@ import org.tongquan.ledger.Basin;
 import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.Simulation;
 import org.tongquan.ledger.chasing.Chasing;
+import org.tongquan.ledger.recounting.ChangedInputs;
+import org.tongquan.ledger.recounting.Recounting;
 import org.tongquan.ledger.reporting.Reporting;
 
 /// A year of the invented region, played through the doors.
@@ -61,6 +63,10 @@ class SimulatingTest {
                                 assertThat(basin.door(Reporting.class).recount(office, i.id()))
                                         .contains(true));
         assertThat(basin.door(Chasing.class).mismatches(office, "basin-played")).isEmpty();
+        assertThat(basin.door(Recounting.class).recount(office).orElseThrow().parts())
+                .allSatisfy(p -> assertThat(p.mismatches()).as(p.what()).isEmpty())
+                .anySatisfy(p -> assertThat(p.count()).as(p.what()).isGreaterThan(100));
+        new ChangedInputs(basin.door(Recounting.class), office).areFoundAndNamed();
         assertThat(
                         acting.<List<String>>read(
                                 Actor.job("ledger"),
