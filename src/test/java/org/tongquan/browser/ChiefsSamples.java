@@ -42,9 +42,9 @@ final class ChiefsSamples implements Routes.Samples {
         var charge = charge(chiefs, office, item, from);
         var file = chiefs.find(office, charge).orElseThrow();
         var units = chiefs.units(file).stream().filter(u -> u.contains("/")).toList();
-        var named = new NewCharge.NewHolding(from, "甲", "乙", units.getFirst(), "sample");
+        var named = new NewCharge.NewHolding(from, "甲", "乙", LedgerSamples.LEAD, "sample");
         chiefs.appoint(office, charge, file.version(), named);
-        var keeper = actor(units.getFirst());
+        var keeper = actor(LedgerSamples.LEAD);
         var visits = house.getBean(Patrolling.class);
         var matter = visit(visits, keeper, charge, ledger.today(), units.getLast());
         var wish = new Patrolling.Wish(matter, Matter.Step.ANSWERED, 1, "已整改", "", List.of());

@@ -49,6 +49,7 @@ class EveryTemplateTest {
     private static final String FIXED = "counts, days, codes, logins, the house's own words";
     private static final String PARTS = "puts other templates together, writes nothing itself";
     private static final String ANSWER = "words stand in the answer to a refused form alone";
+    private static final String PUBLISHED = "stands on items of a published plan alone";
     private static final String ROUNDS = "names parties once reports were missed or opposed";
 
     /// Templates that show no words of people on any page of the tour, with the reason.
@@ -89,14 +90,20 @@ class EveryTemplateTest {
                             "site/part/progress",
                             "site/part/stat",
                             "identity/security",
+                            "identity/sign-in",
+                            "ledger/developers",
+                            "ledger/review_row_kept",
+                            "progress/pace",
+                            "progress/pace_refused",
                             "suggesting/faults",
                             "suggesting/receipt"),
                     PARTS,
                     List.of("ledger/review_edit", "ledger/review_row_answer", "suggesting/desk"),
+                    PUBLISHED,
+                    List.of("planning/tile"),
                     ANSWER,
                     List.of(
-                            "chiefs/problem_row",
-                            "chiefs/visit",
+                            "ledger/review_row_overlap",
                             "meeting/faults",
                             "sheet/sheet",
                             "site/error",

@@ -30,6 +30,7 @@ import org.tongquan.ledger.drafting.Drafting;
 import org.tongquan.ledger.drafting.Starting;
 import org.tongquan.ledger.reporting.Issuing;
 import org.tongquan.ledger.reporting.Reporting;
+import org.tongquan.ledger.responsible.Naming;
 
 /// A shipped region with its commitments, a report with evidence, and a draft under review.
 final class LedgerSamples implements Routes.Samples {
@@ -72,6 +73,7 @@ final class LedgerSamples implements Routes.Samples {
         routes.put("/ledger/evidence/{id}", List.of("/ledger/evidence/" + evidence(ledger, first)));
         name(ledger, first, LEAD, Assignment.Role.LEAD);
         name(ledger, first, COOPERATING, Assignment.Role.COOPERATING);
+        house.getBean(Naming.class).name(OFFICE, first.commitment(), first.party(), LEAD, "张科长");
         var drafting = house.getBean(Drafting.class);
         var draft = draft(drafting);
         var draftRow = drafting.find(OFFICE, draft).orElseThrow().rows().getFirst().id();

@@ -97,9 +97,20 @@ public final class Routes {
         return patterns;
     }
 
-    /// Those that show something to somebody: all but the pages that fail on purpose.
+    /// Pages that no address alone leads to, and files that the tests of their rooms fetch.
+    private static final Set<String> NOT_BY_ADDRESS =
+            Set.of(
+                    // stands once, behind a suggestion that was just sent
+                    "/suggest/receipt",
+                    // needs the secret of a person's calendar
+                    "/feed/{token}.ics",
+                    // a file handed in with a wish to adjust a published plan
+                    "/plans/{id}/adjustments/{adjustment}/evidence");
+
+    /// Those that show something to somebody: all but the pages that fail on purpose, too.
     static Set<String> shown(ApplicationContext house) {
         var shown = new TreeSet<>(patterns(house));
+        shown.removeAll(NOT_BY_ADDRESS);
         shown.removeIf(pattern -> pattern.startsWith("/public/failing/"));
         return shown;
     }

@@ -57,6 +57,7 @@ class ChiefsDoorsTest {
                     return 1;
                 });
         assertThat(doors.wrote("ChiefDay.begin")).contains("ledger.told");
+        doors.run("ChiefDay.moved", () -> day.moved(REGION, today.plusMonths(3)));
         driveAccounts(basin);
         var terms = bay.terms();
         var end =

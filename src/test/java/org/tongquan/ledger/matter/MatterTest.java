@@ -275,6 +275,7 @@ class MatterTest {
                     day.begin(basin.region(), basin.ledger().today());
                     return day;
                 });
+        doors.run("MatterDay.moved", () -> day.moved(basin.region(), basin.ledger().today()));
         doors.requireAllWriting(List.of(Alerting.class, MatterDay.class));
         assertThat(doors.wrote("Alerting.report"))
                 .contains("ledger.matter", "ledger.matter_file", "ledger.matter_event");

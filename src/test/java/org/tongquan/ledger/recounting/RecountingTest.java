@@ -69,7 +69,7 @@ class RecountingTest {
 
     @Test
     void eachChangeOfALightIsKeptWithItsFactsAndNothingElseIs() {
-        var basin = basin(house, "basin-recount");
+        var basin = basin(house, "basin-counted-again");
         var today = basin.ledger().today();
         reported(basin, today.minusDays(5), 60);
         basin.door(NewDay.class).begin(basin.region());
