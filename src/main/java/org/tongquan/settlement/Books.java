@@ -218,7 +218,8 @@ final class Books {
             if (isEnded(pending) || (over && kind != Kind.TIMED_OUT)) {
                 return new Denied(Reason.ENDED, id.toString());
             }
-            if (kind == Kind.TIMED_OUT && !over) {
+            if (kind == Kind.TIMED_OUT
+                    && !(over && of.note().eventAt().equals(pending.until()))) {
                 return new Denied(Reason.ENDS_TOO_EARLY, id.toString());
             }
             var parts = new ArrayList<Part>(pending.legs().size());
@@ -313,8 +314,9 @@ final class Books {
 
     private static @Nullable Denied fault(Instruction instruction) {
         var key = instruction.key();
-        if (!KEY.matcher(key).matches()) {
-            return new Denied(Reason.BAD_KEY, key.isEmpty() ? "" : "…");
+        if (!KEY.matcher(key).matches()
+                || key.startsWith(TimeOut.KEYS) != instruction instanceof TimeOut) {
+            return new Denied(Reason.BAD_KEY, "");
         }
         var note = instruction.note();
         if (!Account.WORD.matcher(note.purpose()).matches()) {

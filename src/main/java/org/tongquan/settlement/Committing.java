@@ -217,7 +217,7 @@ final class Committing {
                             i ->
                                     key.isEmpty() || i.key().equals(key)
                                             ? new Recorded.Refused(Reason.KEY_TAKEN, i.key())
-                                            : new Recorded.Refused(Reason.LINKED, i.key()))
+                                            : new Recorded.Refused(Reason.LINKED, key))
                     .toList();
         }
 

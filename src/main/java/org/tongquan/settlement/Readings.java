@@ -21,7 +21,7 @@ import org.tongquan.settlement.posting.Statement;
 final class Readings {
     /// The account's figures after its last leg by then: the chunk that the moment falls into is
     /// found first, then at most as many legs are read as a chunk has.
-    private static final String AS_OF =
+    static final String AS_OF =
             """
             with reached as (
                 select first_version from settlement.chunk

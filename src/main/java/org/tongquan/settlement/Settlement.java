@@ -50,9 +50,6 @@ public class Settlement {
     /// Accounts of a list, lines of a statement's page.
     public static final int MOST_LISTED = 1_000;
 
-    /// Keys that begin so are the house's own.
-    private static final String OWN_KEYS = "time-out/";
-
     private final Acting acting;
     private final Clock clock;
     private final Ids ids;
@@ -156,38 +153,13 @@ public class Settlement {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a posting is committed outside other transactions");
         }
-        for (var group : groups) {
-            for (var instruction : group) {
-                var reason = reasonAgainst(actor, instruction);
-                if (reason.isPresent()) {
-                    return refuse(groups, instruction, reason.get());
-                }
-            }
+        if (!mayPost(actor)) {
+            return groups.stream()
+                    .flatMap(List::stream)
+                    .<Recorded>map(i -> new Recorded.Refused(Reason.NOT_ALLOWED, i.key()))
+                    .toList();
         }
         return committer.submit(Request.of(groups));
-    }
-
-    private static Optional<Reason> reasonAgainst(Actor actor, Instruction instruction) {
-        if (!mayPost(actor) || instruction instanceof Instruction.TimeOut) {
-            return Optional.of(Reason.NOT_ALLOWED);
-        }
-        return instruction.key().startsWith(OWN_KEYS)
-                ? Optional.of(Reason.BAD_KEY)
-                : Optional.empty();
-    }
-
-    private static List<Recorded> refuse(
-            List<List<Instruction>> groups, Instruction one, Reason reason) {
-        return groups.stream()
-                .flatMap(List::stream)
-                .<Recorded>map(
-                        i ->
-                                new Recorded.Refused(
-                                        i.equals(one) || reason == Reason.NOT_ALLOWED
-                                                ? reason
-                                                : Reason.LINKED,
-                                        i.key()))
-                .toList();
     }
 
     private static boolean mayPost(Actor actor) {

@@ -260,7 +260,7 @@ class BooksTest {
     }
 
     private Verdict timeOut(PostingId pending) {
-        return post(Instruction.TimeOut.of(pending, "test", NOON));
+        return post(Instruction.TimeOut.of(pending, "test", kept.get(pending).until()));
     }
 
     private Verdict reverse(PostingId original) {

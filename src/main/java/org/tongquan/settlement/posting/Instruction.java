@@ -48,10 +48,13 @@ public sealed interface Instruction {
     /// Moves back what a posting moved.
     record Reverse(String key, Note note, PostingId original) implements Instruction {}
 
-    /// Ends a pending at its moment. The books themselves do so; nobody else may.
+    /// Ends a pending at its moment: what the books do by themselves when it has come.
     record TimeOut(String key, Note note, PostingId pending) implements Instruction {
+        /// How these keys begin, and no others.
+        public static final String KEYS = "time-out/";
+
         public static TimeOut of(PostingId pending, String purpose, Instant until) {
-            return new TimeOut("time-out/" + pending, new Note(purpose, until), pending);
+            return new TimeOut(KEYS + pending, new Note(purpose, until), pending);
         }
     }
 }

@@ -46,7 +46,7 @@ public sealed interface Recorded {
         /// It moved nothing that could be moved back.
         NOT_REVERSIBLE,
         REVERSED_BEFORE,
-        /// Another one of the same linked batch was refused.
+        /// Another one of the same linked batch was refused, the one with this key.
         LINKED
     }
 }
