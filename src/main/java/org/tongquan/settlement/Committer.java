@@ -160,7 +160,7 @@ final class Committer implements SmartLifecycle {
     }
 
     private static void fail(List<Request> requests, Throwable e) {
-        LOG.error("{} callers do not know what became of their postings", requests.size(), e);
+        LOG.error("{} callers do not know what became of their postings: {}", requests.size(), e.toString());
         requests.forEach(r -> r.answer().completeExceptionally(e));
     }
 }
