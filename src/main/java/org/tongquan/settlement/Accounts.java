@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,12 @@ import org.tongquan.settlement.posting.Balance;
 import org.tongquan.settlement.posting.Holding;
 import org.tongquan.settlement.posting.Unit;
 
-/// All SQL on `settlement.account` and `settlement.balance`. Accounts never change, so their numbers
-/// and limits are remembered; balances are read each time.
+/// All SQL on `settlement.account` and `settlement.balance`. Accounts never change, so their
+/// numbers and limits are remembered. Balances are remembered too, as the last commit left them, and only
+/// written over the very version that was remembered: whoever was overtaken reads again.
 final class Accounts {
     /// Accounts remembered at most; beyond that all are forgotten and read again.
-    private static final int MOST_REMEMBERED = 500_000;
+    private static final int MOST_REMEMBERED = 200_000;
 
     private static final String ADD =
             """
@@ -41,23 +44,25 @@ final class Accounts {
     private static final String GET =
             "select %s from settlement.account where id = any(?)".formatted(COLUMNS);
 
-    private static final String LOCK =
+    private static final String READ =
             """
             select account, version, at, posted, incoming, outgoing, folded
             from settlement.balance
             where account = any(?)
             order by account
-            for update
             """;
+
+    private static final String LOCK = READ + " for update";
 
     private static final String KEEP =
             """
             update settlement.balance b
             set version = u.version, at = ?::timestamptz, posted = u.posted,
                 incoming = u.incoming, outgoing = u.outgoing, folded = u.folded
-            from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                as u (account, version, posted, incoming, outgoing, folded)
-            where b.account = u.account
+            from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::bigint[])
+                as u (account, version, posted, incoming, outgoing, folded, before)
+            where b.account = u.account and b.version = u.before
             """;
 
     private static final String HOLDING =
@@ -75,6 +80,7 @@ final class Accounts {
             HOLDING + " where a.id > ? and a.id like ? order by a.id limit ?";
 
     private final Map<String, Numbered> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
     private final JdbcTemplate db;
 
     Accounts(JdbcTemplate db) {
@@ -83,11 +89,20 @@ final class Accounts {
 
     private record Numbered(int no, Account account) {}
 
-    /// Balances under lock.
+    /// How an account stands.
     ///
-    /// @param latest when the last leg of any of them was recorded
-    /// @param folded up to which version each account's legs are in chunks
-    record Locked(Map<String, Standing> standings, Instant latest, Map<Integer, Long> folded) {}
+    /// @param at when its last leg was recorded
+    /// @param folded up to which version its legs are in chunks
+    record Live(Standing standing, Instant at, long folded) {}
+
+    /// Another process wrote to an account meanwhile.
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(int lost) {
+            super(lost + " balances were written by somebody else");
+        }
+    }
 
     /// Adds those that are not there yet.
     ///
@@ -114,61 +129,88 @@ final class Accounts {
         return found;
     }
 
-    /// Locks the balances in the order of the accounts' numbers, so that two writers never wait for
-    /// one another. Unknown ids are left out.
-    Locked lock(Collection<String> ids) {
-        var numbered = remember(ids);
-        var byNumber = new HashMap<Integer, Account>();
-        numbered.values().forEach(n -> byNumber.put(n.no(), n.account()));
-        var standings = new HashMap<String, Standing>();
-        var folded = new HashMap<Integer, Long>();
-        var latest = new Instant[] {Instant.EPOCH};
-        int[] numbers = byNumber.keySet().stream().mapToInt(Integer::intValue).toArray();
-        db.query(
-                LOCK,
-                row -> {
-                    int no = row.getInt("account");
-                    var account = byNumber.get(no);
-                    if (account == null) {
-                        throw new IllegalStateException("not asked for: account " + no);
-                    }
-                    standings.put(account.id(), standing(row, no, account));
-                    folded.put(no, row.getLong("folded"));
-                    var at = row.getTimestamp("at").toInstant();
-                    latest[0] = at.isAfter(latest[0]) ? at : latest[0];
-                },
-                (Object) numbers);
-        return new Locked(standings, latest[0], folded);
+    /// How these accounts stand. Unknown ids are left out.
+    ///
+    /// @param locking reads them all under lock, in the order of their numbers, so that two writers
+    ///     never wait for one another; else what is remembered is good enough to try with
+    Map<String, Live> read(Collection<String> ids, boolean locking) {
+        var found = new HashMap<String, Live>();
+        var missing = new ArrayList<String>();
+        for (var id : ids) {
+            var last = locking ? null : live.get(id);
+            if (last != null) {
+                found.put(id, last);
+            } else {
+                missing.add(id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            var byNumber = new HashMap<Integer, Account>();
+            remember(missing).values().forEach(n -> byNumber.put(n.no(), n.account()));
+            int[] numbers = byNumber.keySet().stream().mapToInt(Integer::intValue).toArray();
+            db.query(
+                    locking ? LOCK : READ,
+                    row -> {
+                        int no = row.getInt("account");
+                        var account = Objects.requireNonNull(byNumber.get(no));
+                        found.put(account.id(), live(row, no, account));
+                    },
+                    (Object) numbers);
+        }
+        return found;
     }
 
-    private static Standing standing(ResultSet row, int no, Account account) throws SQLException {
-        return new Standing(
-                no,
-                account,
-                row.getLong("version"),
-                row.getLong("posted"),
-                row.getLong("incoming"),
-                row.getLong("outgoing"));
+    private static Live live(ResultSet row, int no, Account account) throws SQLException {
+        return new Live(
+                new Standing(
+                        no,
+                        account,
+                        row.getLong("version"),
+                        row.getLong("posted"),
+                        row.getLong("incoming"),
+                        row.getLong("outgoing")),
+                row.getTimestamp("at").toInstant(),
+                row.getLong("folded"));
     }
 
     /// Writes how the accounts stand now, one update for all.
-    void keep(List<Standing> changed, Map<Integer, Long> folded, Instant at) {
+    ///
+    /// @param before how they stood when they were read
+    /// @throws Overtaken when another process wrote to one of them since
+    void keep(List<Live> changed, Map<String, Live> before, Instant at) {
+        var sorted =
+                changed.stream().sorted(Comparator.comparingInt(l -> l.standing().no())).toList();
+        var standings = sorted.stream().map(Live::standing).toList();
         int updated =
                 db.update(
                         KEEP,
                         at.toString(),
-                        changed.stream().mapToInt(Standing::no).toArray(),
-                        changed.stream().mapToLong(Standing::version).toArray(),
-                        changed.stream().mapToLong(Standing::posted).toArray(),
-                        changed.stream().mapToLong(Standing::incoming).toArray(),
-                        changed.stream().mapToLong(Standing::outgoing).toArray(),
-                        changed.stream()
-                                .mapToLong(s -> folded.getOrDefault(s.no(), 0L))
+                        standings.stream().mapToInt(Standing::no).toArray(),
+                        standings.stream().mapToLong(Standing::version).toArray(),
+                        standings.stream().mapToLong(Standing::posted).toArray(),
+                        standings.stream().mapToLong(Standing::incoming).toArray(),
+                        standings.stream().mapToLong(Standing::outgoing).toArray(),
+                        sorted.stream().mapToLong(Live::folded).toArray(),
+                        standings.stream()
+                                .map(s -> Objects.requireNonNull(before.get(s.account().id())))
+                                .mapToLong(b -> b.standing().version())
                                 .toArray());
         if (updated != changed.size()) {
-            throw new IllegalStateException(
-                    "%d balances written instead of %d".formatted(updated, changed.size()));
+            throw new Overtaken(changed.size() - updated);
         }
+    }
+
+    /// What a commit left, for the next one.
+    void remember(List<Live> committed) {
+        if (live.size() > MOST_REMEMBERED) {
+            live.clear();
+        }
+        committed.forEach(l -> live.put(l.standing().account().id(), l));
+    }
+
+    /// After a failure nothing is known.
+    void forget() {
+        live.clear();
     }
 
     Optional<Holding> find(String id) {

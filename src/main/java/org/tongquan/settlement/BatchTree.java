@@ -40,6 +40,7 @@ record BatchTree(byte[] hashes) {
             int at = index * Digest.LENGTH;
             return Digest.wrap(Arrays.copyOfRange(hashes, at, at + Digest.LENGTH));
         }
-        return MerkleTree.nodeHash(subtree(level - 1, 2 * index), subtree(level - 1, 2 * index + 1));
+        return MerkleTree.nodeHash(
+                subtree(level - 1, 2 * index), subtree(level - 1, 2 * index + 1));
     }
 }

@@ -114,7 +114,7 @@ final class Committer implements SmartLifecycle {
 
     private void timeOut() {
         try {
-            committing.commit(List.of());
+            committing.commit(List.of(), true);
         } catch (RuntimeException e) {
             LOG.warn("pendings wait to be timed out: {}", e.toString());
         }
@@ -135,7 +135,7 @@ final class Committer implements SmartLifecycle {
     private void commit(List<Request> requests) {
         for (int left = TRIES; ; left--) {
             try {
-                var answers = committing.commit(requests);
+                var answers = committing.commit(requests, left < TRIES);
                 for (int i = 0; i < requests.size(); i++) {
                     requests.get(i).answer().complete(answers.get(i));
                 }
@@ -160,7 +160,10 @@ final class Committer implements SmartLifecycle {
     }
 
     private static void fail(List<Request> requests, Throwable e) {
-        LOG.error("{} callers do not know what became of their postings: {}", requests.size(), e.toString());
+        LOG.error(
+                "{} callers do not know what became of their postings: {}",
+                requests.size(),
+                e.toString());
         requests.forEach(r -> r.answer().completeExceptionally(e));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,26 @@ final class Committing {
     }
 
     /// Commits; the answers are in the order of the requests, and of the instructions in each.
-    List<List<Recorded>> commit(List<Request> requests) {
-        return acting.as(Settlement.JOB, () -> new Work(requests).run());
+    ///
+    /// @param locking reads all balances under lock: after somebody else was faster
+    List<List<Recorded>> commit(List<Request> requests, boolean locking) {
+        try {
+            var done =
+                    acting.as(
+                            Settlement.JOB,
+                            () -> {
+                                var work = new Work(requests, locking);
+                                return new Done(work.run(), work.left);
+                            });
+            accounts.remember(done.left());
+            return done.answers();
+        } catch (RuntimeException | Error e) {
+            accounts.forget();
+            throw e;
+        }
     }
+
+    private record Done(List<List<Recorded>> answers, List<Accounts.Live> left) {}
 
     /// One transaction under way.
     private final class Work {
@@ -73,12 +91,14 @@ final class Committing {
         private final List<PostingId> due;
         private final Map<String, Postings.Known> known;
         private final Map<PostingId, Kept> kept = new LinkedHashMap<>();
-        private final Accounts.Locked locked;
+        private final Map<String, Accounts.Live> before;
+        private final Map<String, Standing> standings = new HashMap<>();
         private final Batch batch;
         private final Books books;
         private final Set<String> touched = new HashSet<>();
+        private List<Accounts.Live> left = List.of();
 
-        Work(List<Request> requests) {
+        Work(List<Request> requests, boolean locking) {
             this.requests = requests;
             var now = now();
             due = postings.listDue(now, MOST_DUE);
@@ -95,13 +115,17 @@ final class Committing {
                 kept.putAll(postings.get(named));
                 kept.values().forEach(k -> k.legs().forEach(l -> needed.add(l.account())));
             }
-            locked = accounts.lock(needed);
+            before = accounts.read(needed, locking);
             markEnded(named);
             // recorded never before what stands on the same accounts, also when clocks disagree
-            var at = now.isBefore(locked.latest()) ? locked.latest() : now;
+            var at = now;
+            for (var live : before.values()) {
+                standings.put(live.standing().account().id(), live.standing());
+                at = live.at().isAfter(at) ? live.at() : at;
+            }
             boolean idle = requests.isEmpty() && due.isEmpty();
             batch = new Batch(idle ? 0 : postings.nextBatch(), at, secret());
-            books = new Books(locked.standings(), kept, at);
+            books = new Books(standings, kept, at);
         }
 
         private static void collect(
@@ -221,11 +245,16 @@ final class Committing {
                     .toList();
         }
 
+        private Accounts.Live live(String account) {
+            var standing = Objects.requireNonNull(standings.get(account));
+            var was = Objects.requireNonNull(before.get(account));
+            return new Accounts.Live(standing, batch.at(), was.folded());
+        }
+
         private void write() {
             postings.add(batch);
-            var changed = touched.stream().map(locked.standings()::get).toList();
-            postings.fold(changed, locked.folded());
-            accounts.keep(changed, locked.folded(), batch.at());
+            left = postings.fold(touched.stream().map(this::live).toList());
+            accounts.keep(left, before, batch.at());
             var tree = batch.tree();
             var root = tree.root();
             var id = ids.next();

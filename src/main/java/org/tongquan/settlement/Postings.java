@@ -17,8 +17,8 @@ import org.tongquan.kernel.Digest;
 import org.tongquan.settlement.posting.Kind;
 import org.tongquan.settlement.posting.PostingId;
 
-/// All SQL that writes `settlement.posting`, `leg`, `reservation`, `chunk` and `batch`, and what the
-/// books ask before they do.
+/// All SQL that writes `settlement.posting`, `leg`, `reservation`, `chunk` and `batch`, and what
+/// the books ask before they do.
 final class Postings {
     /// Legs of one account in a chunk.
     static final int CHUNK = 512;
@@ -228,23 +228,26 @@ final class Postings {
 
     /// Adds up the legs of full chunks.
     ///
-    /// @param folded up to which version each account's legs are in chunks; brought up to date
-    void fold(List<Standing> changed, Map<Integer, Long> folded) {
-        var full = changed.stream().filter(s -> full(s) > folded.getOrDefault(s.no(), 0L)).toList();
+    /// @return the same accounts, folded as far as their legs are in chunks now
+    List<Accounts.Live> fold(List<Accounts.Live> changed) {
+        var full = changed.stream().filter(l -> full(l) > l.folded()).toList();
         if (full.isEmpty()) {
-            return;
+            return changed;
         }
         db.update(
                 FOLD,
-                full.stream().mapToInt(Standing::no).toArray(),
-                full.stream().mapToLong(s -> folded.getOrDefault(s.no(), 0L)).toArray(),
+                full.stream().mapToInt(l -> l.standing().no()).toArray(),
+                full.stream().mapToLong(Accounts.Live::folded).toArray(),
                 full.stream().mapToLong(Postings::full).toArray(),
                 CHUNK);
-        full.forEach(s -> folded.put(s.no(), full(s)));
+        return changed.stream()
+                .map(l -> new Accounts.Live(l.standing(), l.at(), full(l)))
+                .toList();
     }
 
-    private static long full(Standing standing) {
-        return standing.version() - standing.version() % CHUNK;
+    private static long full(Accounts.Live live) {
+        long version = live.standing().version();
+        return version - version % CHUNK;
     }
 
     private static Object[] columns(String at, List<Batch.Row> rows) {

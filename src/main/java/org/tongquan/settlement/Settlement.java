@@ -1,5 +1,6 @@
 package org.tongquan.settlement;
 
+import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -83,6 +84,11 @@ public class Settlement {
     /// The thread that commits, for whoever starts and stops the house.
     Committer committer() {
         return committer;
+    }
+
+    @PreDestroy
+    void stop() {
+        committer.stop();
     }
 
     /// What became of opening accounts.
@@ -258,8 +264,8 @@ public class Settlement {
         return new Statement(account, from, to, opening, closing, lines, next);
     }
 
-    /// That a posting is in the books, to be examined without them. Empty when the actor sees no leg
-    /// of it. The legs that the actor does not see stay closed.
+    /// That a posting is in the books, to be examined without them. Empty when the actor sees no
+    /// leg of it. The legs that the actor does not see stay closed.
     public Optional<PostingProof> prove(Actor actor, PostingId id) {
         var seen = get(actor, id);
         return seen.flatMap(

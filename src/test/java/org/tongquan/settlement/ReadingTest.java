@@ -68,7 +68,8 @@ class ReadingTest {
                     .as("happened by " + moment)
                     .hasValue(happened);
         }
-        var last = books.settlement.asOf(Settlement.JOB, cards, TestBooks.START.plusSeconds(99_999));
+        var end = TestBooks.START.plusSeconds(99_999);
+        var last = books.settlement.asOf(Settlement.JOB, cards, end);
         assertThat(last).contains(
                 books.settlement.find(Settlement.JOB, cards).orElseThrow().balance());
         assertThat(chunks()).isEqualTo(LEGS / Postings.CHUNK);
@@ -101,7 +102,8 @@ class ReadingTest {
     private long chunks() {
         return books.count(
                 """
-                select count(*) from settlement.chunk c join settlement.account a on a.no = c.account
+                select count(*) from settlement.chunk c
+                join settlement.account a on a.no = c.account
                 where a.id = ?
                 """,
                 cards);
@@ -136,7 +138,9 @@ class ReadingTest {
         var first = statement(from, to, 0);
         assertThat(first.opening().posted()).isEqualTo(1 + 2);
         assertThat(first.closing().posted()).isEqualTo(36);
-        assertThat(first.lines()).extracting(Statement.Line::amount).containsExactly(3L, 4L, 5L, 6L);
+        assertThat(first.lines())
+                .extracting(Statement.Line::amount)
+                .containsExactly(3L, 4L, 5L, 6L);
         assertThat(first.lines()).extracting(l -> l.after().posted()).endsWith(21L);
         var second = statement(from, to, first.next().orElseThrow());
         assertThat(second.lines()).extracting(Statement.Line::amount).containsExactly(7L, 8L);

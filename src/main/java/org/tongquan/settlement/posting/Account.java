@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// An account of a party for one purpose in one unit, with the limits of its balance.
 ///
 /// The limits bind the balance together with everything that pendings may still take or bring:
-/// `posted + outgoing >= least`, `posted + incoming <= most`. They are part of the account for good.
+/// `posted + outgoing >= least`, `posted + incoming <= most`. They are part of the account for
+/// good.
 ///
 /// @param region id of the compact
 /// @param party id of a party of the compact; [#HOUSE] for the region's own clearing
