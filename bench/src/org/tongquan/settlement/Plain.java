@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 import org.tongquan.host.Database;
 
 /// The peer: the least that posts four legs, written by hand in PL/pgSQL, row by row. It locks the
-/// accounts in order, checks the sum and the key, inserts leg by leg and updates balance by balance.
-/// No row-level security, no running balances, no proofs.
+/// accounts in order, checks sum and key, inserts leg by leg and updates balance by balance. No row-level security, no running balances, no proofs.
 final class Plain {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
@@ -59,7 +58,8 @@ final class Plain {
             """
             \\set k random(1, 9000000000000000000)
             \\set a random(4, %d)
-            select plain.post(:k::bigint, array[:a, 1, 2, 3]::int[], array[-200, 150, 40, 10]::bigint[]);
+            select plain.post(:k::bigint, array[:a, 1, 2, 3]::int[],
+                array[-200, 150, 40, 10]::bigint[]);
             """;
 
     private static final String UNIFORM =
@@ -69,7 +69,8 @@ final class Plain {
             \\set b random(1, %1$d)
             \\set c random(1, %1$d)
             \\set d random(1, %1$d)
-            select plain.post(:k::bigint, array[:a, :b, :c, :d]::int[], array[-200, 150, 40, 10]::bigint[]);
+            select plain.post(:k::bigint, array[:a, :b, :c, :d]::int[],
+                array[-200, 150, 40, 10]::bigint[]);
             """;
 
     private static final String POSTINGS =

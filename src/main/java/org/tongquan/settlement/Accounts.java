@@ -153,7 +153,8 @@ final class Accounts {
                     row -> {
                         int no = row.getInt("account");
                         var account = Objects.requireNonNull(byNumber.get(no));
-                        found.put(account.id(), live(row, no, account));
+                        var read = live(row, no, account);
+                        found.put(read.standing().id(), read);
                     },
                     (Object) numbers);
         }
@@ -192,7 +193,7 @@ final class Accounts {
                         standings.stream().mapToLong(Standing::outgoing).toArray(),
                         sorted.stream().mapToLong(Live::folded).toArray(),
                         standings.stream()
-                                .map(s -> Objects.requireNonNull(before.get(s.account().id())))
+                                .map(s -> Objects.requireNonNull(before.get(s.id())))
                                 .mapToLong(b -> b.standing().version())
                                 .toArray());
         if (updated != changed.size()) {
@@ -205,7 +206,7 @@ final class Accounts {
         if (live.size() > MOST_REMEMBERED) {
             live.clear();
         }
-        committed.forEach(l -> live.put(l.standing().account().id(), l));
+        committed.forEach(l -> live.put(l.standing().id(), l));
     }
 
     /// After a failure nothing is known.
@@ -257,8 +258,9 @@ final class Accounts {
                     GET,
                     row -> {
                         var numbered = new Numbered(row.getInt("no"), account(row));
-                        found.put(numbered.account().id(), numbered);
-                        remembered.put(numbered.account().id(), numbered);
+                        var id = numbered.account().id();
+                        found.put(id, numbered);
+                        remembered.put(id, numbered);
                     },
                     (Object) missing.toArray(String[]::new));
         }

@@ -65,7 +65,7 @@ final class Batch {
             var leg =
                     new PostedLeg(
                             i,
-                            line.after().account().id(),
+                            line.after().id(),
                             line.amount(),
                             line.reserved(),
                             line.text());

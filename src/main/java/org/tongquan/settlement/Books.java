@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongquan.settlement.Verdict.Denied;
 import org.tongquan.settlement.Verdict.Entered;
@@ -36,9 +35,10 @@ final class Books {
     static final int MOST_LEGS = 100;
     static final int LONGEST_KEY = 120;
     static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_WORD = 40;
     private static final int LONGEST_ACCORD = 80;
     private static final int LONGEST_VERSION = 100;
-    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}._:/#@+=-]{1,120}");
+    private static final String IN_KEYS = "._:/#@+=-";
 
     private final Map<String, Standing> standings;
     private final Map<PostingId, Kept> kept;
@@ -283,10 +283,10 @@ final class Books {
             if (kind == Kind.MOVED || kind == Kind.PENDING || kind == Kind.REVERSAL) {
                 for (var standing : own.values()) {
                     if (standing.isBelowLeast()) {
-                        return new Denied(Reason.BELOW_LEAST, standing.account().id());
+                        return new Denied(Reason.BELOW_LEAST, standing.id());
                     }
                     if (standing.isAboveMost()) {
-                        return new Denied(Reason.ABOVE_MOST, standing.account().id());
+                        return new Denied(Reason.ABOVE_MOST, standing.id());
                     }
                 }
             }
@@ -314,12 +314,12 @@ final class Books {
 
     private static @Nullable Denied fault(Instruction instruction) {
         var key = instruction.key();
-        if (!KEY.matcher(key).matches()
+        if (!isKey(key)
                 || key.startsWith(TimeOut.KEYS) != instruction instanceof TimeOut) {
             return new Denied(Reason.BAD_KEY, "");
         }
         var note = instruction.note();
-        if (!Account.WORD.matcher(note.purpose()).matches()) {
+        if (!isWord(note.purpose())) {
             return new Denied(Reason.BAD_PURPOSE, key);
         }
         var basis = note.basis();
@@ -331,5 +331,22 @@ final class Books {
             return new Denied(Reason.BAD_BASIS, key);
         }
         return null;
+    }
+
+    /// Letters, digits and a few signs. By hand, because it is asked of every posting.
+    private static boolean isKey(String key) {
+        if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            return false;
+        }
+        return key.chars().allMatch(c -> Character.isLetterOrDigit(c) || IN_KEYS.indexOf(c) >= 0);
+    }
+
+    /// As [Account#WORD].
+    private static boolean isWord(String word) {
+        if (word.isEmpty() || word.length() > LONGEST_WORD || word.charAt(0) == '-') {
+            return false;
+        }
+        return word.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 }

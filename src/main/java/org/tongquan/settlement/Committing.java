@@ -120,7 +120,7 @@ final class Committing {
             // recorded never before what stands on the same accounts, also when clocks disagree
             var at = now;
             for (var live : before.values()) {
-                standings.put(live.standing().account().id(), live.standing());
+                standings.put(live.standing().id(), live.standing());
                 at = live.at().isAfter(at) ? live.at() : at;
             }
             boolean idle = requests.isEmpty() && due.isEmpty();
@@ -199,7 +199,7 @@ final class Committing {
         }
 
         private void touch(Verdict.Line line) {
-            touched.add(line.after().account().id());
+            touched.add(line.after().id());
         }
 
         /// The answers when a key of the group is in the books: the first postings when all of them

@@ -5,16 +5,28 @@ import org.tongquan.settlement.posting.Account;
 /// How an account stands after some leg. Arithmetic throws [ArithmeticException] rather than wrap.
 ///
 /// @param no the account's number in the tables
+/// @param id that of the account, made once
 /// @param version how many legs it has had
 /// @param posted the balance
 /// @param incoming what pendings may still bring, 0 or above
 /// @param outgoing what pendings may still take, 0 or below
 record Standing(
-        int no, Account account, long version, long posted, long incoming, long outgoing) {
+        int no,
+        String id,
+        Account account,
+        long version,
+        long posted,
+        long incoming,
+        long outgoing) {
+
+    Standing(
+            int no, Account account, long version, long posted, long incoming, long outgoing) {
+        this(no, account.id(), account, version, posted, incoming, outgoing);
+    }
 
     Standing moved(long amount) {
         return new Standing(
-                no, account, version + 1, Math.addExact(posted, amount), incoming, outgoing);
+                no, id, account, version + 1, Math.addExact(posted, amount), incoming, outgoing);
     }
 
     Standing reserved(long amount) {
@@ -32,7 +44,7 @@ record Standing(
     }
 
     private Standing with(long newPosted, long newIncoming, long newOutgoing) {
-        return new Standing(no, account, version + 1, newPosted, newIncoming, newOutgoing);
+        return new Standing(no, id, account, version + 1, newPosted, newIncoming, newOutgoing);
     }
 
     boolean isBelowLeast() {
