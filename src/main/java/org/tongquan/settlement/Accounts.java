@@ -20,8 +20,9 @@ import org.tongquan.settlement.posting.Holding;
 import org.tongquan.settlement.posting.Unit;
 
 /// All SQL on `settlement.account` and `settlement.balance`. Accounts never change, so their
-/// numbers and limits are remembered. Balances are remembered too, as the last commit left them, and only
-/// written over the very version that was remembered: whoever was overtaken reads again.
+/// numbers and limits are remembered. Balances are remembered too, as the last commit left them,
+// and
+/// only written over the very version that was remembered: whoever was overtaken reads again.
 final class Accounts {
     /// Accounts remembered at most; beyond that all are forgotten and read again.
     private static final int MOST_REMEMBERED = 200_000;
@@ -71,8 +72,7 @@ final class Accounts {
             from settlement.account a
             join settlement.balance b on b.account = a.no
             """
-                    .formatted(
-                            "a.no, a.region, a.party, a.purpose, a.unit, a.least, a.most");
+                    .formatted("a.no, a.region, a.party, a.purpose, a.unit, a.least, a.most");
 
     private static final String FIND = HOLDING + " where a.id = ?";
 

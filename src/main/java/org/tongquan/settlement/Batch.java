@@ -64,11 +64,7 @@ final class Batch {
             var line = row.lines().get(i);
             var leg =
                     new PostedLeg(
-                            i,
-                            line.after().id(),
-                            line.amount(),
-                            line.reserved(),
-                            line.text());
+                            i, line.after().id(), line.amount(), line.reserved(), line.text());
             legs.add(Encoding.leg(row.id(), leg, Encoding.legSalt(secret, row.id(), i)));
         }
         var head = Encoding.head(row.head(), Encoding.headSalt(secret, row.id()));

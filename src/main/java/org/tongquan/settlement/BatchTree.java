@@ -3,8 +3,8 @@ package org.tongquan.settlement;
 import java.util.Arrays;
 import java.util.List;
 import org.tongquan.journal.InclusionProof;
-import org.tongquan.journal.MerkleTree.Node;
 import org.tongquan.journal.MerkleTree;
+import org.tongquan.journal.MerkleTree.Node;
 import org.tongquan.kernel.Digest;
 
 /// The tree over the postings of one batch, from their hashes.

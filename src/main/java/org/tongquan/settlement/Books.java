@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.tongquan.settlement.Verdict.Denied;
 import org.tongquan.settlement.Verdict.Entered;
 import org.tongquan.settlement.Verdict.Line;
-import org.tongquan.settlement.posting.Account;
+import org.tongquan.settlement.posting.Instruction;
 import org.tongquan.settlement.posting.Instruction.Move;
 import org.tongquan.settlement.posting.Instruction.Release;
 import org.tongquan.settlement.posting.Instruction.Reserve;
 import org.tongquan.settlement.posting.Instruction.Reverse;
 import org.tongquan.settlement.posting.Instruction.Settle;
 import org.tongquan.settlement.posting.Instruction.TimeOut;
-import org.tongquan.settlement.posting.Instruction;
 import org.tongquan.settlement.posting.Kind;
 import org.tongquan.settlement.posting.Leg;
 import org.tongquan.settlement.posting.PostingId;
@@ -113,8 +112,7 @@ final class Books {
             return start(reserve, Kind.PENDING, reserve.legs(), reserve.until());
         }
 
-        private Verdict start(
-                Instruction of, Kind kind, List<Leg> legs, @Nullable Instant until) {
+        private Verdict start(Instruction of, Kind kind, List<Leg> legs, @Nullable Instant until) {
             var fault = faultOf(legs);
             if (fault != null) {
                 return fault;
@@ -205,8 +203,7 @@ final class Books {
         }
 
         /// @param amounts what is moved of each leg; empty for nothing, null for all
-        private Verdict end(
-                Instruction of, PostingId id, Kind kind, @Nullable List<Long> amounts) {
+        private Verdict end(Instruction of, PostingId id, Kind kind, @Nullable List<Long> amounts) {
             var pending = kept.get(id);
             if (pending == null) {
                 return new Denied(Reason.UNKNOWN_POSTING, id.toString());
@@ -218,8 +215,7 @@ final class Books {
             if (isEnded(pending) || (over && kind != Kind.TIMED_OUT)) {
                 return new Denied(Reason.ENDED, id.toString());
             }
-            if (kind == Kind.TIMED_OUT
-                    && !(over && of.note().eventAt().equals(pending.until()))) {
+            if (kind == Kind.TIMED_OUT && !(over && of.note().eventAt().equals(pending.until()))) {
                 return new Denied(Reason.ENDS_TOO_EARLY, id.toString());
             }
             var parts = new ArrayList<Part>(pending.legs().size());
@@ -257,9 +253,7 @@ final class Books {
         }
 
         private boolean isEnded(Kept posting) {
-            return posting.ended()
-                    || ended.contains(posting.id())
-                    || ends.contains(posting.id());
+            return posting.ended() || ended.contains(posting.id()) || ends.contains(posting.id());
         }
 
         private Verdict enter(
@@ -314,8 +308,7 @@ final class Books {
 
     private static @Nullable Denied fault(Instruction instruction) {
         var key = instruction.key();
-        if (!isKey(key)
-                || key.startsWith(TimeOut.KEYS) != instruction instanceof TimeOut) {
+        if (!isKey(key) || key.startsWith(TimeOut.KEYS) != instruction instanceof TimeOut) {
             return new Denied(Reason.BAD_KEY, "");
         }
         var note = instruction.note();

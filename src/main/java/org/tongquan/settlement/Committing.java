@@ -19,16 +19,16 @@ import org.tongquan.kernel.Digest;
 import org.tongquan.kernel.Ids;
 import org.tongquan.settlement.Verdict.Denied;
 import org.tongquan.settlement.Verdict.Entered;
+import org.tongquan.settlement.posting.Instruction;
 import org.tongquan.settlement.posting.Instruction.Move;
 import org.tongquan.settlement.posting.Instruction.Release;
 import org.tongquan.settlement.posting.Instruction.Reserve;
 import org.tongquan.settlement.posting.Instruction.Reverse;
 import org.tongquan.settlement.posting.Instruction.Settle;
 import org.tongquan.settlement.posting.Instruction.TimeOut;
-import org.tongquan.settlement.posting.Instruction;
 import org.tongquan.settlement.posting.PostingId;
-import org.tongquan.settlement.posting.Recorded.Reason;
 import org.tongquan.settlement.posting.Recorded;
+import org.tongquan.settlement.posting.Recorded.Reason;
 
 /// One transaction for the requests of many callers: what they touch is read and locked at once,
 /// the rule decides in memory, and everything is written by a few statements.

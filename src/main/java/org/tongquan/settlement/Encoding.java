@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.tongquan.journal.MerkleTree;
 import org.tongquan.kernel.Digest;
 import org.tongquan.settlement.posting.Head;
+import org.tongquan.settlement.posting.Instruction;
 import org.tongquan.settlement.posting.Instruction.Move;
 import org.tongquan.settlement.posting.Instruction.Release;
 import org.tongquan.settlement.posting.Instruction.Reserve;
 import org.tongquan.settlement.posting.Instruction.Reverse;
 import org.tongquan.settlement.posting.Instruction.Settle;
 import org.tongquan.settlement.posting.Instruction.TimeOut;
-import org.tongquan.settlement.posting.Instruction;
 import org.tongquan.settlement.posting.Leg;
 import org.tongquan.settlement.posting.Note;
 import org.tongquan.settlement.posting.PostedLeg;
@@ -56,8 +56,7 @@ final class Encoding {
                         }));
     }
 
-    private static void writeOwn(DataOutputStream out, Instruction instruction)
-            throws IOException {
+    private static void writeOwn(DataOutputStream out, Instruction instruction) throws IOException {
         switch (instruction) {
             case Move move -> {
                 out.writeByte(1);

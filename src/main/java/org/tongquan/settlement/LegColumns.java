@@ -55,8 +55,18 @@ final class LegColumns {
     /// @param recordedAt the one moment of all
     Object[] values(String recordedAt) {
         return new Object[] {
-            recordedAt, postings, numbers, accounts, amounts, reserved, versions, posted, incoming,
-            outgoing, texts, events
+            recordedAt,
+            postings,
+            numbers,
+            accounts,
+            amounts,
+            reserved,
+            versions,
+            posted,
+            incoming,
+            outgoing,
+            texts,
+            events
         };
     }
 }

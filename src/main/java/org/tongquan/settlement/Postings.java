@@ -116,7 +116,7 @@ final class Postings {
     record Known(PostingId id, Digest content, Instant recordedAt) {}
 
     long nextBatch() {
-        return db.queryForObject(NEXT_BATCH, Long.class);
+        return Objects.requireNonNull(db.queryForObject(NEXT_BATCH, Long.class));
     }
 
     Map<String, Known> findKeys(Collection<String> keys) {
@@ -137,8 +137,7 @@ final class Postings {
 
     /// Pendings whose moment has come, earliest first.
     List<PostingId> listDue(Instant now, int limit) {
-        return db.query(
-                DUE, (row, number) -> new PostingId(row.getLong(1)), now.toString(), limit);
+        return db.query(DUE, (row, number) -> new PostingId(row.getLong(1)), now.toString(), limit);
     }
 
     /// Those of these that there are, as if none were ended: that can only be told under the locks
@@ -240,9 +239,7 @@ final class Postings {
                 full.stream().mapToLong(Accounts.Live::folded).toArray(),
                 full.stream().mapToLong(Postings::full).toArray(),
                 CHUNK);
-        return changed.stream()
-                .map(l -> new Accounts.Live(l.standing(), l.at(), full(l)))
-                .toList();
+        return changed.stream().map(l -> new Accounts.Live(l.standing(), l.at(), full(l))).toList();
     }
 
     private static long full(Accounts.Live live) {
@@ -286,8 +283,7 @@ final class Postings {
         };
     }
 
-    private static @Nullable Long micros(
-            @Nullable Instant moment) {
+    private static @Nullable Long micros(@Nullable Instant moment) {
         return moment == null ? null : Encoding.micros(moment);
     }
 }

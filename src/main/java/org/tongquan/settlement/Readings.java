@@ -1,11 +1,14 @@
 package org.tongquan.settlement;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tongquan.kernel.Digest;
@@ -106,14 +109,7 @@ final class Readings {
     Balance asOf(int account, Instant moment) {
         var at = moment.toString();
         return db
-                .query(
-                        AS_OF,
-                        (row, number) -> balance(row),
-                        account,
-                        at,
-                        account,
-                        account,
-                        at)
+                .query(AS_OF, (row, number) -> balance(row), account, at, account, account, at)
                 .stream()
                 .findFirst()
                 .orElse(Balance.NONE);
@@ -122,9 +118,10 @@ final class Readings {
     /// What had happened by the end of this moment came to so much.
     long byEvent(int account, Instant moment) {
         var at = moment.toString();
-        return db.queryForObject(
+        var sum =
+                db.queryForObject(
                         BY_EVENT,
-                        java.math.BigDecimal.class,
+                        BigDecimal.class,
                         account,
                         at,
                         account,
@@ -133,8 +130,8 @@ final class Readings {
                         at,
                         account,
                         at,
-                        account)
-                .longValueExact();
+                        account);
+        return Objects.requireNonNull(sum).longValueExact();
     }
 
     List<Statement.Line> list(int account, long after, long last, int limit) {
@@ -220,7 +217,7 @@ final class Readings {
     }
 
     /// What a batch was sealed with; only the settlement's job reads it.
-    record Sealed(BatchTree tree, Digest root, byte[] secret, java.util.UUID entry) {}
+    record Sealed(BatchTree tree, Digest root, byte[] secret, UUID entry) {}
 
     Optional<Sealed> findSealed(long batch) {
         return db
@@ -231,7 +228,7 @@ final class Readings {
                                         new BatchTree(row.getBytes("hashes")),
                                         Digest.wrap(row.getBytes("root")),
                                         row.getBytes("secret"),
-                                        row.getObject("entry", java.util.UUID.class)),
+                                        row.getObject("entry", UUID.class)),
                         batch)
                 .stream()
                 .findFirst();

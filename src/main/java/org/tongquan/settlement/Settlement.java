@@ -30,8 +30,8 @@ import org.tongquan.settlement.posting.Instruction;
 import org.tongquan.settlement.posting.PostedLeg;
 import org.tongquan.settlement.posting.Posting;
 import org.tongquan.settlement.posting.PostingId;
-import org.tongquan.settlement.posting.Recorded.Reason;
 import org.tongquan.settlement.posting.Recorded;
+import org.tongquan.settlement.posting.Recorded.Reason;
 import org.tongquan.settlement.posting.Statement;
 import org.tongquan.settlement.posting.Unit;
 
@@ -60,8 +60,7 @@ public class Settlement {
     private final Committer committer;
 
     @Autowired
-    public Settlement(
-            DataSource source, Acting acting, Clock clock, Journal journal, Ids ids) {
+    public Settlement(DataSource source, Acting acting, Clock clock, Journal journal, Ids ids) {
         var db = new JdbcTemplate(source);
         this.acting = acting;
         this.clock = clock;
@@ -123,8 +122,7 @@ public class Settlement {
                     if (opened > 0) {
                         var text = wanted.stream().map(Account::toString).sorted().toList();
                         var digest =
-                                Digest.of(
-                                        String.join("\n", text).getBytes(StandardCharsets.UTF_8));
+                                Digest.of(String.join("\n", text).getBytes(StandardCharsets.UTF_8));
                         journal.record(JOB, "accounts-opened", ids.next(), digest);
                     }
                     return new Opening.Done(opened);
@@ -223,11 +221,7 @@ public class Settlement {
     private Posting posting(Head head) {
         var legs = readings.legs(head.id());
         return new Posting(
-                head,
-                legs,
-                others(legs, false),
-                others(legs, true),
-                readings.findEnd(head.id()));
+                head, legs, others(legs, false), others(legs, true), readings.findEnd(head.id()));
     }
 
     /// A posting adds up to zero in each unit, so what is not seen is what is seen, negated.
@@ -284,8 +278,7 @@ public class Settlement {
                 });
     }
 
-    private static List<PostingProof.Part> parts(
-            Posting seen, List<PostedLeg> all, byte[] secret) {
+    private static List<PostingProof.Part> parts(Posting seen, List<PostedLeg> all, byte[] secret) {
         var id = seen.head().id();
         return all.stream()
                 .<PostingProof.Part>map(

@@ -19,8 +19,7 @@ record Standing(
         long incoming,
         long outgoing) {
 
-    Standing(
-            int no, Account account, long version, long posted, long incoming, long outgoing) {
+    Standing(int no, Account account, long version, long posted, long incoming, long outgoing) {
         this(no, account.id(), account, version, posted, incoming, outgoing);
     }
 

@@ -61,10 +61,10 @@ class BooksTest {
 
     @Test
     void severalLegsMayTouchOneAccount() {
-        var entered =
-                (Entered) post(move(leg(CITY, -300), leg(CARDS, 100), leg(CARDS, 200)));
-        assertThat(entered.legs()).extracting(l -> l.after().posted()).containsExactly(-300L, 100L,
-                300L);
+        var entered = (Entered) post(move(leg(CITY, -300), leg(CARDS, 100), leg(CARDS, 200)));
+        assertThat(entered.legs())
+                .extracting(l -> l.after().posted())
+                .containsExactly(-300L, 100L, 300L);
         assertThat(standings.get(CARDS.id()).version()).isEqualTo(2);
     }
 
@@ -190,8 +190,10 @@ class BooksTest {
         assertThat(post(move(leg(CARDS, 1), leg(CITY, -1))))
                 .isEqualTo(new Denied(Reason.OVERFLOW, "k"));
         // reserved beside posted does not fit either
-        assertThat(post(new Instruction.Reserve("k", NOTE,
-                        List.of(leg(CARDS, 1), leg(CITY, -1)), null)))
+        assertThat(
+                        post(
+                                new Instruction.Reserve(
+                                        "k", NOTE, List.of(leg(CARDS, 1), leg(CITY, -1)), null)))
                 .isEqualTo(new Denied(Reason.OVERFLOW, "k"));
         stands(CARDS, most, 0, 0);
     }
@@ -226,16 +228,12 @@ class BooksTest {
     }
 
     private PostingId pending(Leg... legs) {
-        var entered =
-                (Entered) post(new Instruction.Reserve("k", NOTE, List.of(legs), null));
+        var entered = (Entered) post(new Instruction.Reserve("k", NOTE, List.of(legs), null));
         return keep(entered, new PostingId(100 + kept.size()));
     }
 
     private void keepPending(PostingId id, Instant until) {
-        var legs =
-                List.of(
-                        new Kept.Moved(CITY.id(), 0, -10),
-                        new Kept.Moved(CARDS.id(), 0, 10));
+        var legs = List.of(new Kept.Moved(CITY.id(), 0, -10), new Kept.Moved(CARDS.id(), 0, 10));
         kept.put(id, new Kept(id, Kind.PENDING, "test", until, false, legs));
         standings.computeIfPresent(CITY.id(), (same, s) -> s.reserved(-10));
         standings.computeIfPresent(CARDS.id(), (same, s) -> s.reserved(10));
@@ -244,8 +242,7 @@ class BooksTest {
     private PostingId keep(Entered entered, PostingId id) {
         var legs = new ArrayList<Kept.Moved>();
         for (var line : entered.legs()) {
-            legs.add(
-                    new Kept.Moved(line.after().account().id(), line.amount(), line.reserved()));
+            legs.add(new Kept.Moved(line.after().account().id(), line.amount(), line.reserved()));
         }
         kept.put(id, new Kept(id, entered.kind(), "test", entered.until(), false, legs));
         return id;

@@ -97,9 +97,7 @@ class GroupCommitTest {
     private static List<String> accounts(TestBooks books) {
         var ids = new ArrayList<String>();
         for (int i = 0; i < ACCOUNTS; i++) {
-            ids.add(
-                    books.open(
-                            Account.notBelowZero(books.region, "p" + i, "transit", Unit.CNY)));
+            ids.add(books.open(Account.notBelowZero(books.region, "p" + i, "transit", Unit.CNY)));
         }
         return ids;
     }
@@ -159,10 +157,7 @@ class GroupCommitTest {
 
     private static Instruction reservation(TestBooks books, String from, String to) {
         var note = books.move("n", from, to, 1).note();
-        var legs =
-                List.of(
-                        new Leg(from, -100),
-                        new Leg(to, 100));
+        var legs = List.of(new Leg(from, -100), new Leg(to, 100));
         return new Instruction.Reserve(books.region + "/pending", note, legs, null);
     }
 

@@ -165,11 +165,7 @@ class HistoriesTest {
             return model.rows().stream()
                     .filter(r -> r.id().equals(of))
                     .findFirst()
-                    .map(
-                            r ->
-                                    r.moves().stream()
-                                            .map(m -> amount * m.reserved().signum())
-                                            .toList())
+                    .map(r -> r.moves().stream().map(m -> amount * m.reserved().signum()).toList())
                     .orElse(List.of(1L));
         }
     }
@@ -221,9 +217,7 @@ class HistoriesTest {
                                                             l.reserved()))
                                     .toList();
                     kept.put(
-                            id,
-                            new Kept(
-                                    id, entered.kind(), "test", entered.until(), false, legs));
+                            id, new Kept(id, entered.kind(), "test", entered.until(), false, legs));
                     if (entered.related() != null) {
                         kept.computeIfPresent(entered.related(), (same, k) -> k.asEnded());
                     }

@@ -70,8 +70,8 @@ class ReadingTest {
         }
         var end = TestBooks.START.plusSeconds(99_999);
         var last = books.settlement.asOf(Settlement.JOB, cards, end);
-        assertThat(last).contains(
-                books.settlement.find(Settlement.JOB, cards).orElseThrow().balance());
+        assertThat(last)
+                .contains(books.settlement.find(Settlement.JOB, cards).orElseThrow().balance());
         assertThat(chunks()).isEqualTo(LEGS / Postings.CHUNK);
     }
 
@@ -152,9 +152,7 @@ class ReadingTest {
     }
 
     private Statement statement(Instant from, Instant to, long after) {
-        return books.settlement
-                .statement(Settlement.JOB, cards, from, to, after, 4)
-                .orElseThrow();
+        return books.settlement.statement(Settlement.JOB, cards, from, to, after, 4).orElseThrow();
     }
 
     @Test
@@ -212,8 +210,10 @@ class ReadingTest {
         var plan = new StringBuilder();
         books.all()
                 .query(
-                        "explain " + Readings.AS_OF.replace("?::timestamptz", "'2041-03-01T05:00Z'")
-                                .replace("?", "" + account),
+                        "explain "
+                                + Readings.AS_OF
+                                        .replace("?::timestamptz", "'2041-03-01T05:00Z'")
+                                        .replace("?", "" + account),
                         row -> {
                             plan.append(row.getString(1)).append('\n');
                         });

@@ -91,8 +91,7 @@ class SettlementBreakInTest {
     void aProofShowsTheOthersLegsAsHashesThatTellNothing() {
         var proof = books.settlement.prove(payer, id).orElseThrow();
         assertThat(proof.legs().getFirst()).isInstanceOf(PostingProof.Part.Open.class);
-        assertThat(proof.legs().subList(1, 3))
-                .allMatch(PostingProof.Part.Closed.class::isInstance);
+        assertThat(proof.legs().subList(1, 3)).allMatch(PostingProof.Part.Closed.class::isInstance);
         assertThat(proof.holds(proof.root())).isTrue();
         assertThat(proof.toString()).doesNotContain("there");
     }

@@ -59,8 +59,7 @@ class SettlementTest {
         assertThat(posting.head().recordedAt()).isEqualTo(TestBooks.START);
         assertThat(posting.legs()).extracting(l -> l.text()).containsExactly("line 2", "");
         assertThat(posting.others()).containsEntry(Unit.CNY, 0L);
-        assertThat(books.settlement.getByKey(Settlement.JOB, key).orElseThrow())
-                .isEqualTo(posting);
+        assertThat(books.settlement.getByKey(Settlement.JOB, key).orElseThrow()).isEqualTo(posting);
         assertThat(books.stands(cards)).containsExactly(1_234L, 0L, 0L);
     }
 
@@ -109,8 +108,7 @@ class SettlementTest {
 
     @Test
     void linkedPostingsAreAllThereOrNone() {
-        var linked =
-                List.of(books.move("1", city, cards, 100), books.move("2", cards, city, 101));
+        var linked = List.of(books.move("1", city, cards, 100), books.move("2", cards, city, 101));
         assertThat(books.settlement.postLinked(Settlement.JOB, linked))
                 .containsExactly(
                         new Recorded.Refused(Reason.LINKED, books.region + "/2"),
@@ -209,8 +207,7 @@ class SettlementTest {
                 .isInstanceOf(Recorded.Refused.class);
         var legs = List.of(new Leg(city, -1), new Leg(cards, 1));
         var squat = new Instruction.Move("time-out/" + pending, move.note(), legs);
-        assertThat(books.post(squat))
-                .isEqualTo(new Recorded.Refused(Reason.BAD_KEY, ""));
+        assertThat(books.post(squat)).isEqualTo(new Recorded.Refused(Reason.BAD_KEY, ""));
         assertThat(books.settlement.open(office, List.of())).isEqualTo(new Opening.Refused(""));
     }
 

@@ -27,8 +27,7 @@ final class TestBooks {
 
     final String region;
     final Settlement settlement;
-    private final JdbcTemplate all =
-            new JdbcTemplate(TestHost.administrator().dataSource());
+    private final JdbcTemplate all = new JdbcTemplate(TestHost.administrator().dataSource());
 
     TestBooks(ApplicationContext house, String region, Clock clock) {
         this(house, house.getBean(DataSource.class), region, clock);

@@ -59,8 +59,7 @@ final class AccountsCommand implements Callable<Integer> {
                     found.forEach(h -> row(rows, h));
                     rows.print(System.out, json);
                     if (found.size() == Settlement.MOST_LISTED) {
-                        System.err.println(
-                                "more: --after " + found.getLast().account().id());
+                        System.err.println("more: --after " + found.getLast().account().id());
                     }
                     return Exit.OK;
                 });

@@ -49,9 +49,7 @@ final class BalanceCommand implements Callable<Integer> {
                         var then =
                                 moment == null
                                         ? now.get().balance()
-                                        : settlement
-                                                .asOf(Settlement.JOB, id, moment)
-                                                .orElseThrow();
+                                        : settlement.asOf(Settlement.JOB, id, moment).orElseThrow();
                         var happened =
                                 moment == null
                                         ? then.posted()

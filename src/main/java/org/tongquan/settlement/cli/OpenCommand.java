@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Opens an account with its limits.
-@Command(
-        name = "open",
-        description = "Opens an account. 开立账户。",
-        mixinStandardHelpOptions = true)
+@Command(name = "open", description = "Opens an account. 开立账户。", mixinStandardHelpOptions = true)
 final class OpenCommand implements Callable<Integer> {
     private final SettlementCommand.Books books;
 

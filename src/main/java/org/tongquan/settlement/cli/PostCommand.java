@@ -74,8 +74,7 @@ final class PostCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         return books.with(
-                settlement ->
-                        SettlementCommand.tell(settlement.post(Settlement.JOB, instruction)));
+                settlement -> SettlementCommand.tell(settlement.post(Settlement.JOB, instruction)));
     }
 
     private Instruction instruction() {

@@ -58,8 +58,15 @@ final class StatementCommand implements Callable<Integer> {
     private int print(Settlement settlement, Instant begin, Instant end) {
         var rows =
                 new Listing(
-                        "posting", "kind", "purpose", "event", "recorded", "amount", "reserved",
-                        "posted", "text");
+                        "posting",
+                        "kind",
+                        "purpose",
+                        "event",
+                        "recorded",
+                        "amount",
+                        "reserved",
+                        "posted",
+                        "text");
         long after = 0;
         while (true) {
             var page =

@@ -46,7 +46,8 @@ public enum Unit {
 
     /// With thousands separators: `-1,234.56`.
     public String grouped(long amount) {
-        return "%,.{scale}f".replace("{scale}", Integer.toString(scale))
+        return "%,.{scale}f"
+                .replace("{scale}", Integer.toString(scale))
                 .formatted(BigDecimal.valueOf(amount, scale));
     }
 

@@ -49,8 +49,7 @@ class SettlementPages {
     private final Messages messages;
     private final Clock clock;
 
-    SettlementPages(
-            Settlement settlement, Compacts compacts, Messages messages, Clock clock) {
+    SettlementPages(Settlement settlement, Compacts compacts, Messages messages, Clock clock) {
         this.settlement = settlement;
         this.compacts = compacts;
         this.messages = messages;
