@@ -102,6 +102,32 @@ class GroupCommitTest {
         return ids;
     }
 
+    /// Two processes keep the same books: whoever was overtaken reads again, and nobody notices.
+    @Test
+    void twoWritersOfTheSameAccountsLoseNothing() throws Exception {
+        var one = new TestBooks(house, "two-" + UUID.randomUUID(), Clock.systemUTC());
+        var other = new TestBooks(house, one.region, Clock.systemUTC());
+        var from = one.open("990100", "transit");
+        var to = one.open("990200", "transit");
+        var work = new ArrayList<Callable<Recorded>>();
+        for (int i = 0; i < 200; i++) {
+            var books = i % 2 == 0 ? one : other;
+            var move = one.move("" + i, from, to, 1);
+            work.add(() -> books.post(move));
+            // the same key by the other one too
+            work.add(() -> (books == one ? other : one).post(move));
+        }
+        try (var threads = Executors.newFixedThreadPool(40)) {
+            for (var answer : threads.invokeAll(work)) {
+                assertThat(answer.get()).isInstanceOf(Recorded.Done.class);
+            }
+        }
+        assertThat(one.posted(to)).isEqualTo(200);
+        assertThat(one.differences()).isEmpty();
+        one.settlement.committer().stop();
+        other.settlement.committer().stop();
+    }
+
     /// The connection dies before the first statement, before the second, and so on, until the
     /// posting goes through: before that there is nothing, afterwards all of it, and the key posts
     /// once. The last death is that of the commit itself, whose outcome nobody can know.
