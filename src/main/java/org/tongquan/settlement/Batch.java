@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.tongquan.kernel.Digest;
 import org.tongquan.settlement.Verdict.Entered;
 import org.tongquan.settlement.posting.Head;
@@ -15,12 +16,13 @@ import org.tongquan.settlement.posting.Recorded;
 
 /// The postings that one transaction writes, in order.
 final class Batch {
-    private final long no;
+    private final LongSupplier numbers;
     private final Instant at;
     private final byte[] secret;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Row> byKey = new HashMap<>();
     private final List<Digest> leaves = new ArrayList<>();
+    private long no;
 
     /// @param content digest of what was asked for
     record Row(Head head, Digest content, List<Verdict.Line> lines) {
@@ -33,13 +35,17 @@ final class Batch {
         }
     }
 
-    Batch(long no, Instant at, byte[] secret) {
-        this.no = no;
+    /// @param numbers asked once, when there is something to write
+    Batch(LongSupplier numbers, Instant at, byte[] secret) {
+        this.numbers = numbers;
         this.at = at;
         this.secret = secret;
     }
 
     Row add(Entered entered, Digest content) {
+        if (rows.isEmpty()) {
+            no = numbers.getAsLong();
+        }
         var of = entered.of();
         var id = PostingId.of(no, rows.size());
         var head =

@@ -123,8 +123,7 @@ final class Committing {
                 standings.put(live.standing().id(), live.standing());
                 at = live.at().isAfter(at) ? live.at() : at;
             }
-            boolean idle = requests.isEmpty() && due.isEmpty();
-            batch = new Batch(idle ? 0 : postings.nextBatch(), at, secret());
+            batch = new Batch(postings::nextBatch, at, secret());
             books = new Books(standings, kept, at);
         }
 

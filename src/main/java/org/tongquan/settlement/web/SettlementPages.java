@@ -102,7 +102,15 @@ class SettlementPages {
                 orEmpty(unit, balance.incoming()),
                 orEmpty(unit, balance.outgoing()),
                 unit.grouped(balance.available()),
-                limit(unit, account.least()) + " ~ " + limit(unit, account.most()));
+                limits(account));
+    }
+
+    private static String limits(Account account) {
+        return account.least() == null && account.most() == null
+                ? "—"
+                : limit(account.unit(), account.least())
+                        + " ~ "
+                        + limit(account.unit(), account.most());
     }
 
     private static String limit(Unit unit, @Nullable Long amount) {
