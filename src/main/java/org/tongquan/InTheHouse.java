@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.WebApplicationType;
 import org.tongquan.compact.AdoptionOutcome;
 import org.tongquan.compact.Compacts;
@@ -22,6 +23,7 @@ import org.tongquan.ledger.simulating.Played;
 import org.tongquan.ledger.simulating.Simulating;
 import org.tongquan.ledger.whatif.Outcome;
 import org.tongquan.ledger.whatif.WhatIf;
+import org.tongquan.settlement.Settlement;
 
 /// Opens the house for one command: joins the running instance's database, or starts it for the
 /// length of the command. Every room listens, so that what one adopts the others take over; but no
@@ -65,6 +67,15 @@ final class InTheHouse {
             return context.getBean(Compacts.class).regions().contains(region)
                     ? context.getBean(Recounting.class).recount(reader)
                     : Optional.empty();
+        }
+    }
+
+    /// Works on the books of the settlement.
+    static int keepBooks(ToIntFunction<Settlement> work) {
+        var settings = HostSettings.from(System.getenv());
+        try (var house = new House(Host.join(settings, System.err::println))) {
+            var context = house.open(WebApplicationType.NONE, Map.of());
+            return work.applyAsInt(context.getBean(Settlement.class));
         }
     }
 

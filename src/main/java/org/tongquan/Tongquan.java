@@ -21,6 +21,7 @@ import org.tongquan.ledger.cli.LedgerCommand;
 import org.tongquan.ledger.cli.RecountCommand;
 import org.tongquan.ledger.cli.SimulateCommand;
 import org.tongquan.ledger.cli.WhatIfCommand;
+import org.tongquan.settlement.cli.SettlementCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -62,6 +63,7 @@ public class Tongquan {
         ledger.addSubcommand(new SimulateCommand(InTheHouse::simulate));
         ledger.addSubcommand(new WhatIfCommand(InTheHouse::tryOut));
         ledger.addSubcommand(new RecountCommand(InTheHouse::recount));
+        line.addSubcommand(SettlementCommand.line(InTheHouse::keepBooks));
         return line.setExecutionExceptionHandler(Tongquan::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

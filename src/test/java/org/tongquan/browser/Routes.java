@@ -40,7 +40,8 @@ public final class Routes {
                     new FeedSamples(),
                     new AttachingSamples(),
                     new TemplateSamples(),
-                    new RecountSamples());
+                    new RecountSamples(),
+                    new SettlementSamples());
 
     /// Routes that are no pages: why each is left out.
     private static final Map<String, String> LEFT_OUT =

@@ -19,14 +19,16 @@ final class WrittenRows {
                     "ledger.extent",
                     "ledger.wording",
                     "ledger.hook_delivery",
-                    "ledger.assignment");
+                    "ledger.assignment",
+                    "settlement.balance",
+                    "settlement.reservation");
 
     private static final String TABLES =
             """
             select n.nspname || '.' || c.relname
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'r' and c.relname <> 'flyway_schema_history'
-              and n.nspname in ('compact', 'identity', 'ledger')
+              and n.nspname in ('compact', 'identity', 'ledger', 'settlement')
             order by 1
             """;
 

@@ -1,0 +1,4 @@
+package org.tongquan.settlement.posting;
+
+/// An account and how it stands.
+public record Holding(Account account, Balance balance) {}
