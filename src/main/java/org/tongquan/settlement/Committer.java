@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,11 @@ final class Committer implements SmartLifecycle {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final int TRIES = 3;
+    private static final int TRIES = 8;
+
+    /// Longest pause before the second try, twice that before the third, and so on: two processes
+    /// that were in each other's way come apart.
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
 
     private final Committing committing;
@@ -156,6 +161,17 @@ final class Committer implements SmartLifecycle {
                     return;
                 }
             }
+            pause(TRIES - left + 1);
+        }
+    }
+
+    private static void pause(int tries) {
+        var most = PAUSE.multipliedBy(tries).toMillis();
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most));
+        } catch (InterruptedException _) {
+            // the tries that are left are made at once
+            Thread.currentThread().interrupt();
         }
     }
 
