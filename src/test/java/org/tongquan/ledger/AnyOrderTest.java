@@ -1,4 +1,4 @@
-package org.tongquan.ledger.standing;
+package org.tongquan.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongquan.HouseTest;
 import org.tongquan.host.HouseClock;
-import org.tongquan.ledger.Basin;
-import org.tongquan.ledger.Filing;
-import org.tongquan.ledger.Ledger;
 import org.tongquan.ledger.scoring.Evaluating;
 import org.tongquan.ledger.scoring.Score;
 import org.tongquan.ledger.scoring.Scoring;
