@@ -83,12 +83,15 @@ public class Simulating {
     private Played play(Script script, Resolved real, IntConsumer told) {
         set(script.from(), MORNING);
         mark(real, script.from());
+        // the clock is not put back after this: what the first day does is known after the mark
         var version = compacts.inForce(script.region(), script.from()).orElseThrow();
         var parties = version.compact().members(script.from()).stream().map(Party::id).toList();
         var play = new Play(script, version, new Cast(compacts, script, parties));
         var calendar = version.calendar();
         for (var day = script.from(); day.isBefore(script.to()); day = day.plusDays(1)) {
-            set(day, MORNING);
+            if (day.isAfter(script.from())) {
+                set(day, MORNING);
+            }
             newDay.begin(script.region());
             if (calendar.isWorkday(day)) {
                 set(day, WORK);
